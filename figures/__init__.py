@@ -1,0 +1,1 @@
+"""Figures at Source: published numbers, each tied to the sentence that states it."""

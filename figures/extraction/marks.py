@@ -1,0 +1,134 @@
+"""Marks: the words of a sentence that mean something to extraction.
+
+A lexicon gives phrases with a tag and a value ("pledged" → status, pledged). A `Spotter` finds them
+in one pass over the words of a sentence, whatever the number of phrases: words are looked up in a
+table, not tried one after the other. The grammar modules then read tags, never words, and so hold
+for every language.
+
+Phrases are matched word by word, the longest first, without overlap. A trailing ``*`` stands for
+any ending ("мільярд*"). A phrase in capitals of at most four letters ("US", "EU") matches only
+capitals; a phrase that begins with a capital ("Polish") only capitalised words; any other matches
+in every case. Words are runs of letters and digits, so "Germany's" is "Germany" and "s".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w++")
+_CACHED_WORDS = 65_536
+
+
+class Mark(NamedTuple):
+    """A phrase found in a text: where, under which tag, with which value."""
+
+    start: int
+    end: int
+    tag: str
+    value: str
+
+
+class _Entry(NamedTuple):
+    """A phrase behind its first word: the words still to come, their case, and the meanings."""
+
+    rest: tuple[str, ...]
+    shape: str
+    meanings: tuple[tuple[str, str], ...]
+
+
+class Spotter:
+    """Finds the phrases of a lexicon in sentences.
+
+    >>> spotter = Spotter([("up to", "bound", "at_most"), ("US", "party", "United States")])
+    >>> spotter.marks("Up to 5 from the US, not from us.", 0, 33)
+    [Mark(start=0, end=5, tag='bound', value='at_most'), Mark(start=17, end=19, tag='party', value='United States')]
+    >>> spotter.marks("nothing", 0, 7)
+    []
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, str, str]]) -> None:
+        """Build from (phrase, tag, value); one phrase may have several meanings."""
+        meanings: dict[tuple[tuple[str, ...], str], list[tuple[str, str]]] = {}
+        for phrase, tag, value in phrases:
+            key = (_words_of(phrase), _shape_of(phrase))
+            found = meanings.setdefault(key, [])
+            if (tag, value) not in found:
+                found.append((tag, value))
+        exact: dict[str, list[_Entry]] = {}
+        stems: dict[str, list[_Entry]] = {}
+        for (words, shape), found in meanings.items():
+            first = words[0]
+            table, first = (stems, first[:-1]) if first.endswith("*") else (exact, first)
+            table.setdefault(first, []).append(_Entry(words[1:], shape, tuple(found)))
+        self._exact = exact
+        self._stems = stems
+        self._stem_lengths = sorted({len(stem) for stem in stems}, reverse=True)
+        # The table of a word is asked for again and again; texts repeat their words.
+        self._entries = lru_cache(_CACHED_WORDS)(self._find_entries)
+
+    def _find_entries(self, word: str) -> tuple[_Entry, ...]:
+        """The phrases that can begin with this word, longest first."""
+        lower = word.lower()
+        entries = list(self._exact.get(lower, ()))
+        for length in self._stem_lengths:
+            if length <= len(lower):
+                entries += self._stems.get(lower[:length], ())
+        fitting = [entry for entry in entries if _fits(word, entry.shape)]
+        # A longer phrase before a shorter one, a capitalised one before one of any case.
+        fitting.sort(key=lambda entry: (-len(entry.rest), entry.shape == ""))
+        return tuple(fitting)
+
+    def marks(self, text: str, start: int, end: int) -> list[Mark]:
+        """All marks in ``text[start:end]``, in order; offsets count from the start of `text`."""
+        entries = self._entries
+        words = list(_WORD.finditer(text, start, end))
+        found: list[Mark] = []
+        blocked = 0
+        for place, word in enumerate(words):
+            candidates = entries(word[0])
+            if not candidates or place < blocked:
+                continue
+            for entry in candidates:
+                last = place + len(entry.rest)
+                if last >= len(words) or (entry.rest and not _follows(words, place, entry.rest)):
+                    continue
+                begin, finish = word.start(), words[last].end()
+                found += [Mark(begin, finish, tag, value) for tag, value in entry.meanings]
+                blocked = last + 1
+                break
+        return found
+
+
+def _follows(words: Sequence[re.Match[str]], place: int, rest: Sequence[str]) -> bool:
+    """Whether the words behind `place` are `rest`, close together."""
+    previous = words[place]
+    for step, wanted in enumerate(rest, start=1):
+        word = words[place + step]
+        found = word[0].lower()
+        if found != wanted and not (wanted[-1] == "*" and found.startswith(wanted[:-1])):
+            return False
+        if word.start() - previous.end() > 3:
+            return False
+        previous = word
+    return True
+
+
+def _words_of(phrase: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+\*?", phrase.lower()))
+
+
+def _shape_of(phrase: str) -> str:
+    """How a word must be written to be this phrase's first: capitals, capitalised, or any way."""
+    letters = "".join(re.findall(r"[^\W\d_]", phrase))
+    if letters.isupper() and len(letters) <= 4:
+        return "capitals"
+    return "capitalised" if phrase[:1].isupper() else ""
+
+
+def _fits(word: str, shape: str) -> bool:
+    if shape == "capitals":
+        return word.isupper()
+    return shape == "" or word[:1].isupper()
