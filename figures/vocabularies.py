@@ -61,9 +61,9 @@ def vocabulary(name: str, folder: Path | None = None) -> Mapping[str, Term]:
 
 @cache
 def _read(name: str, folder: Path) -> Mapping[str, Term]:
-    file = _FILES[name]
+    file = f"data/{_FILES[name]}"
     try:
-        with (folder / file).open(encoding="utf-8-sig", newline="") as stream:
+        with (folder / _FILES[name]).open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream, strict=True)
             rows = list(reader)
             header = reader.fieldnames or []

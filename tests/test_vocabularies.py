@@ -61,11 +61,11 @@ def test_the_data_folder_is_there() -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"bound,label\nexact,exact\n", "vocabularies/bounds.csv, row 1: column 'definition' is missing; add it to the first line"),
-        (b"", "vocabularies/bounds.csv, row 1: column 'bound' is missing; add it to the first line"),
-        ((HEADER + "exact,exact,A.\nexact,exact,B.\n").encode(), "vocabularies/bounds.csv, row 3: bound 'exact' stands twice; delete one of the rows"),
-        ((HEADER + " exact,exact,A.\n").encode(), "vocabularies/bounds.csv, row 2: row of bound ' exact' has an empty word, stray spaces or a wrong number of cells; compare it with the row above"),
-        ((HEADER + "exact,exact\n").encode(), "vocabularies/bounds.csv, row 2: row of bound 'exact' has an empty word, stray spaces or a wrong number of cells; compare it with the row above"),
+        (b"bound,label\nexact,exact\n", "data/vocabularies/bounds.csv, row 1: column 'definition' is missing; add it to the first line"),
+        (b"", "data/vocabularies/bounds.csv, row 1: column 'bound' is missing; add it to the first line"),
+        ((HEADER + "exact,exact,A.\nexact,exact,B.\n").encode(), "data/vocabularies/bounds.csv, row 3: bound 'exact' stands twice; delete one of the rows"),
+        ((HEADER + " exact,exact,A.\n").encode(), "data/vocabularies/bounds.csv, row 2: row of bound ' exact' has an empty word, stray spaces or a wrong number of cells; compare it with the row above"),
+        ((HEADER + "exact,exact\n").encode(), "data/vocabularies/bounds.csv, row 2: row of bound 'exact' has an empty word, stray spaces or a wrong number of cells; compare it with the row above"),
     ],
 )  # fmt: skip
 def test_faults_are_named(tmp_path: Path, content: bytes, message: str) -> None:
@@ -81,5 +81,7 @@ def test_an_unreadable_file_is_named(tmp_path: Path, content: bytes | None) -> N
     (tmp_path / "vocabularies").mkdir()
     if content is not None:
         (tmp_path / "vocabularies" / "bounds.csv").write_bytes(content)
-    with pytest.raises(DataErrors, match=r"^vocabularies/bounds\.csv: cannot be read \(.+\); restore it"):
+    with pytest.raises(
+        DataErrors, match=r"^data/vocabularies/bounds\.csv: cannot be read \(.+\); restore it"
+    ):
         vocabulary("bound", tmp_path)
