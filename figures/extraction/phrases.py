@@ -1,0 +1,109 @@
+"""Phrase tables: which phrase of a table begins at a place in a text.
+
+The number grammar stands at a place and asks what follows: a scale, a currency, a per cent sign.
+A table answers in the time of a few look-ups, whatever its size, so that every name of every
+currency can be in it. How phrases match is told in `figures.extraction.marks`; signs ("%", "€")
+are words here too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+Meaning = TypeVar("Meaning")
+
+# A word, or one sign of money, per cent or the like.
+_WORD = re.compile(r"[^\W\d_]++|[^\w\s]")
+_WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?|[^\w\s*.\-]")
+# Between two words of a phrase.
+_GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad.\-\u2010\u2011]{0,3}+(?:\r?\n[ \t]{0,4})?+")
+_CACHED_WORDS = 16_384
+
+
+class Found(NamedTuple, Generic[Meaning]):
+    """A phrase that begins where it was asked for: its end, and what it means."""
+
+    end: int
+    meaning: Meaning
+
+
+class _Entry(NamedTuple, Generic[Meaning]):
+    rest: tuple[str, ...]
+    shape: str
+    meaning: Meaning
+
+
+class PhraseTable(Generic[Meaning]):
+    """Phrases with a meaning each, the first meaning given to a phrase standing.
+
+    >>> table = PhraseTable([("per cent", "%"), ("%", "%"), ("US dollars", "USD"), ("US", "")])
+    >>> table.match("five per cent", 5)
+    Found(end=13, meaning='%')
+    >>> table.match("5 US dollars", 2).meaning, table.match("5% more", 1).end
+    ('USD', 2)
+    >>> table.match("five per head", 5) is None
+    True
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
+        exact: dict[str, dict[tuple[tuple[str, ...], str], _Entry[Meaning]]] = {}
+        stems: dict[str, dict[tuple[tuple[str, ...], str], _Entry[Meaning]]] = {}
+        for phrase, meaning in phrases:
+            words = tuple(_WORDS_OF_PHRASE.findall(phrase.lower()))
+            shape = shape_of(phrase)
+            table, first = (stems, words[0][:-1]) if words[0][-1:] == "*" else (exact, words[0])
+            entry = _Entry(words[1:], shape, meaning)
+            table.setdefault(first, {}).setdefault((words[1:], shape), entry)
+        self._exact = exact
+        self._stems = stems
+        self._stem_lengths = sorted({len(stem) for stem in stems}, reverse=True)
+        self._entries = lru_cache(_CACHED_WORDS)(self._find_entries)
+
+    def _find_entries(self, word: str) -> tuple[_Entry[Meaning], ...]:
+        lower = word.lower()
+        entries = list(self._exact.get(lower, {}).values())
+        for length in self._stem_lengths:
+            if length <= len(lower):
+                entries += self._stems.get(lower[:length], {}).values()
+        fitting = [entry for entry in entries if fits(word, entry.shape)]
+        fitting.sort(key=lambda entry: (-len(entry.rest), entry.shape == ""))
+        return tuple(fitting)
+
+    def match(self, text: str, place: int) -> Found[Meaning] | None:
+        """The longest phrase that begins exactly at `place`, or None."""
+        word = _WORD.match(text, place)
+        if word is None:
+            return None
+        for entry in self._entries(word[0]):
+            end = word.end()
+            for wanted in entry.rest:
+                gap = _GAP.match(text, end)
+                following = _WORD.match(text, gap.end() if gap else end)
+                if following is None or not _same(following[0].lower(), wanted):
+                    break
+                end = following.end()
+            else:
+                return Found(end, entry.meaning)
+        return None
+
+
+def shape_of(phrase: str) -> str:
+    """How the first word must be written: ``capitals``, ``capitalised``, or any way (empty)."""
+    letters = "".join(char for char in phrase if char.isalpha())
+    if letters.isupper() and 2 <= len(letters) <= 4:
+        return "capitals"
+    return "capitalised" if phrase[:1].isupper() else ""
+
+
+def fits(word: str, shape: str) -> bool:
+    """Whether a word is written as `shape` asks."""
+    if shape == "capitals":
+        return word.isupper()
+    return shape == "" or word[:1].isupper()
+
+
+def _same(found: str, wanted: str) -> bool:
+    return found == wanted or (wanted[-1] == "*" and found.startswith(wanted[:-1]))

@@ -1,0 +1,117 @@
+"""The words of a language, from its table in `data/lexicon/` and from CLDR (through Babel).
+
+CLDR gives the decimal and group marks and the names of currencies with their plurals. The hand
+tables hold what CLDR does not know: shorts of the press, inflected forms, bare names of money,
+bounds, verbs. A table is read once and shared; nobody writes to it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from babel import Locale
+from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
+
+from figures.errors import LanguageError
+from figures.vocabularies import data_folder
+
+# Codes of ISO 4217 that are English words or common acronyms and never money in news.
+_NO_MONEY = frozenset({"ALL", "TOP", "MOP", "XXX", "XTS", "CUP", "PEN", "BAM"})
+# Numbers whose names take the plural forms that languages have.
+_PLURALS = (1, 2, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language: its ISO 639-1 code, the marks in its numbers, its hand table."""
+
+    language: str
+    decimal: str
+    group: str
+    table: Mapping[str, Any]
+
+    def section(self, *path: str) -> Mapping[str, Any]:
+        """A part of the hand table by its path; empty when the table has none."""
+        found: Any = self.table
+        for name in path:
+            found = found.get(name, {})
+        return found if isinstance(found, Mapping) else {}
+
+    def words(self, *path: str) -> tuple[str, ...]:
+        """A list of the hand table by its path; empty when the table has none."""
+        found = self.section(*path[:-1]).get(path[-1], ())
+        return tuple(found)
+
+    def marks(self) -> Iterator[tuple[str, str, str]]:
+        """Every phrase under ``[marks.<tag>]`` as (phrase, tag, value)."""
+        for tag, values in self.section("marks").items():
+            for value, phrases in values.items():
+                for phrase in phrases:
+                    yield phrase, tag, value
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a table, in alphabetical order."""
+    return tuple(sorted(path.stem for path in (data_folder() / "lexicon").glob("*.toml")))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language by its ISO 639-1 code.
+
+    Raises `LanguageError` when it has no table.
+
+    >>> lexicon("en").decimal
+    '.'
+    >>> lexicon("tlh")
+    Traceback (most recent call last):
+    ...
+    figures.errors.LanguageError: no lexicon for language 'tlh'; use one of: ...
+    """
+    if language not in languages():
+        raise LanguageError(language, languages())
+    path = data_folder() / "lexicon" / f"{language}.toml"
+    with path.open("rb") as stream:
+        table = tomllib.load(stream)
+    locale = Locale.parse(language)
+    return Lexicon(
+        language=language,
+        decimal=get_decimal_symbol(locale),
+        group=get_group_symbol(locale),
+        table=MappingProxyType(table),
+    )
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """ISO 4217 codes that are read as money wherever they stand beside a number."""
+    locale = Locale.parse("en")
+    return (
+        frozenset(code for code in locale.currencies if len(code) == 3 and not code.startswith("X"))
+        - _NO_MONEY
+    )
+
+
+@cache
+def currency_names(language: str) -> Mapping[str, str]:
+    """Names of currencies by CLDR, singular and plural, to their codes; present-day money only.
+
+    >>> currency_names("en")["Danish kroner"]
+    'DKK'
+    """
+    locale = Locale.parse(language)
+    names: dict[str, str] = {}
+    for code, name in locale.currencies.items():
+        # CLDR writes the years of use behind the name of money that is no more.
+        if code not in currency_codes() or "(" in name:
+            continue
+        names.setdefault(name, code)
+        for count in _PLURALS:
+            names.setdefault(get_currency_name(code, count, locale), code)
+    return MappingProxyType(names)
