@@ -1,0 +1,48 @@
+"""A figure in words, in the reader's language.
+
+`numbers` writes numbers, money and days; `amounts` the amount and period of a figure; `statement`
+who says it, the conversions and the citation. The words around the numbers are in `data/locales/`.
+"""
+
+from __future__ import annotations
+
+from figures.wording.amounts import amount, amounts, bounded, period, short
+from figures.wording.numbers import day, is_currency, locale_of, money, number, span
+from figures.wording.statement import (
+    annual,
+    base_period,
+    citation,
+    conversions,
+    label,
+    state,
+    stated_by,
+    stated_day,
+    stated_when,
+    subject,
+    summary,
+)
+
+__all__ = [
+    "amount",
+    "amounts",
+    "annual",
+    "base_period",
+    "bounded",
+    "citation",
+    "conversions",
+    "day",
+    "is_currency",
+    "label",
+    "locale_of",
+    "money",
+    "number",
+    "period",
+    "short",
+    "span",
+    "state",
+    "stated_by",
+    "stated_day",
+    "stated_when",
+    "subject",
+    "summary",
+]
