@@ -18,6 +18,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from figures.extraction.phrases import fits, shape_of
+
 _WORD = re.compile(r"\w++")
 _CACHED_WORDS = 65_536
 
@@ -53,7 +55,7 @@ class Spotter:
         """Build from (phrase, tag, value); one phrase may have several meanings."""
         meanings: dict[tuple[tuple[str, ...], str], list[tuple[str, str]]] = {}
         for phrase, tag, value in phrases:
-            key = (_words_of(phrase), _shape_of(phrase))
+            key = (_words_of(phrase), shape_of(phrase))
             found = meanings.setdefault(key, [])
             if (tag, value) not in found:
                 found.append((tag, value))
@@ -76,7 +78,7 @@ class Spotter:
         for length in self._stem_lengths:
             if length <= len(lower):
                 entries += self._stems.get(lower[:length], ())
-        fitting = [entry for entry in entries if _fits(word, entry.shape)]
+        fitting = [entry for entry in entries if fits(word, entry.shape)]
         # A longer phrase before a shorter one, a capitalised one before one of any case.
         fitting.sort(key=lambda entry: (-len(entry.rest), entry.shape == ""))
         return tuple(fitting)
@@ -118,17 +120,3 @@ def _follows(words: Sequence[re.Match[str]], place: int, rest: Sequence[str]) ->
 
 def _words_of(phrase: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+\*?", phrase.lower()))
-
-
-def _shape_of(phrase: str) -> str:
-    """How a word must be written to be this phrase's first: capitals, capitalised, or any way."""
-    letters = "".join(re.findall(r"[^\W\d_]", phrase))
-    if letters.isupper() and len(letters) <= 4:
-        return "capitals"
-    return "capitalised" if phrase[:1].isupper() else ""
-
-
-def _fits(word: str, shape: str) -> bool:
-    if shape == "capitals":
-        return word.isupper()
-    return shape == "" or word[:1].isupper()

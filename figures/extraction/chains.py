@@ -1,0 +1,327 @@
+"""Chains: numbers side by side that share a scale, a unit or a range.
+
+"Between 1.5 and 2 billion euros" is one range; "10, 12 and 15 per cent" are three figures with one
+unit; "1 billion 200 million" is one amount; "3 or 4 billion dollars" are two. What lies between two
+numbers says which: only words and marks of the language's table of connectors join them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel import Locale
+
+from figures.extraction.items import Item, Items
+from figures.extraction.quantities import Quantity
+from figures.extraction.units import Unit
+from figures.lexicon import Lexicon
+
+_KINDS = {"money": "money", "percent": "share", "points": "change", "times": "multiple", "fold": "multiple"}
+_LONGEST_CONNECTOR = 16
+_LENDING_DISTANCE = 160
+_LENDING_FROM_BEFORE = 400
+_SMALL = 1000
+_WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n]{1,2}\Z")
+
+
+@dataclass(slots=True)
+class Joined:
+    """One number or one range, after its neighbours have lent what it lacked."""
+
+    first: Item
+    last: Item
+    rules: list[str]
+    low: Decimal | None = None
+    high: Decimal | None = None
+    value: Decimal | None = None
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit, or None when there is none so far."""
+        return self.last.unit or self.first.unit
+
+
+class Chains:
+    """Joins the items of one language."""
+
+    def __init__(self, lexicon: Lexicon, items: Items) -> None:
+        self._items = items
+        self._connectors = {
+            word.lower(): kind
+            for kind in ("comma", "or", "and", "range")
+            for word in lexicon.words("connectors", kind)
+        }
+        self._between = frozenset(lexicon.words("connectors", "between"))
+        self._more = frozenset(lexicon.words("connectors", "more"))
+        self._another = frozenset(lexicon.words("connectors", "another"))
+        self._follows_bare = frozenset(lexicon.words("money", "follows_bare"))
+        converted = sorted(lexicon.words("connectors", "converted"), key=len, reverse=True)
+        words = "|".join(re.escape(word) for word in converted)
+        signs = r"[≈~=\u223c>]"
+        self._converted = re.compile(
+            rf"(?:[ \n\xa0]?[(\[;/]|,)[ ]?(?:(?:{words or signs}|{signs})[ ]?){{0,2}}", re.IGNORECASE
+        )
+        locale = Locale.parse(lexicon.language)
+        self._months = frozenset(
+            name.lower().rstrip(".")
+            for context in ("format", "stand-alone")
+            for width in ("wide", "abbreviated")
+            for name in locale.months[context][width].values()
+            if len(name) > 2
+        )
+
+    def join(self, text: str, items: Sequence[Item]) -> list[Joined]:
+        """The items as single numbers and ranges, in order; bare numbers stay, without a unit."""
+        joined: list[Joined] = []
+        run: list[Item] = []
+        connectors: list[str] = []
+        for item in items:
+            if run:
+                connector = self._connector(text, run[-1], item)
+                if connector:
+                    connectors.append(connector)
+                    run.append(item)
+                    continue
+                joined += self._run(text, run, connectors)
+            run, connectors = [item], []
+        if run:
+            joined += self._run(text, run, connectors)
+        self._lend(text, joined)
+        return joined
+
+    def quantities(self, text: str, joined: Sequence[Joined]) -> list[Quantity]:
+        """The joined numbers that have a unit, as quantities; conversions are linked."""
+        found: list[Quantity] = []
+        for each in joined:
+            quantity = quantity_of(each)
+            if quantity is None:
+                continue
+            if found and quantity.kind == found[-1].kind == "money" and quantity.unit != found[-1].unit:
+                self._link_conversion(text, found[-1], quantity)
+            found.append(quantity)
+        return found
+
+    def _connector(self, text: str, left: Item, right: Item) -> str:
+        """What joins two neighbours: range, and, or, comma, apposition; empty when nothing does."""
+        gap = text[left.end : right.start]
+        if len(gap) > _LONGEST_CONNECTOR:
+            return ""
+        words = " ".join(gap.split()).lower()
+        if not words:
+            return "apposition" if gap in {" ", "\xa0"} else ""
+        return self._connectors.get(words, "")
+
+    def _run(self, text: str, run: list[Item], connectors: list[str]) -> list[Joined]:
+        """The numbers of one chain."""
+        if len(run) == 1:
+            return [Joined(run[0], run[0], [])]
+        self._share(text, run, connectors)
+        joined: list[Joined] = []
+        place = 0
+        while place < len(run):
+            item = run[place]
+            if place + 1 < len(run):
+                pair = self._pair(text, item, run[place + 1], connectors[place])
+                if pair is not None:
+                    joined.append(pair)
+                    place += 2
+                    continue
+            joined.append(Joined(item, item, []))
+            place += 1
+        return joined
+
+    def _pair(self, text: str, left: Item, right: Item, connector: str) -> Joined | None:
+        """Two neighbours as one range or one compound amount, or None."""
+        if connector == "apposition" or (connector == "and" and left.unit is None):
+            compound = _compound(left, right)
+            if compound is not None:
+                return compound
+        if connector == "apposition":
+            return None
+        if connector == "range" or (connector == "and" and self._said_before(text, left, self._between)):
+            return self._range(text, left, right)
+        return None
+
+    def _range(self, text: str, left: Item, right: Item) -> Joined | None:
+        if not (self._usable(text, left) and self._usable(text, right)):
+            return None
+        if left.unit is not None and right.unit is not None and not _same_unit(left.unit, right.unit):
+            return None
+        if right.unit is None and left.unit is not None and not left.unit_before:
+            return None
+        unit = right.unit or left.unit
+        low, high = left.value, right.value
+        factor = unit.factor if unit is not None else Decimal(1)
+        if left.unit is None:
+            low *= factor
+        if right.unit is None:
+            high *= factor
+        if right.negative and text[left.end : right.start].strip() == "":
+            return None
+        if left.scale is None and right.scale is not None and _small(left) and low * right.scale < high:
+            low *= right.scale
+        if low >= high:
+            return None
+        return Joined(left, right, ["range"], low=low, high=high)
+
+    def _share(self, text: str, run: list[Item], connectors: list[str]) -> None:
+        """Lend unit and scale within a list, from the right first, then from the left."""
+        for place in range(len(run) - 2, -1, -1):
+            left, right = run[place], run[place + 1]
+            connector = connectors[place]
+            listed = connector in {"and", "or"} or (
+                connector == "comma" and any(later in {"and", "or"} for later in connectors[place + 1 :])
+            )
+            if not listed or right.unit is None and right.scale is None or not self._usable(text, left):
+                continue
+            if self._said_before(text, left, self._between):
+                continue
+            if left.unit is None and right.unit is not None and not right.unit_before:
+                compound = connector == "and" and _compound(left, right) is not None
+                if compound:
+                    continue
+                left.unit = right.unit
+                if left.scale is None and right.scale is not None and _small(left):
+                    left.scale = right.scale
+            elif (
+                left.unit is not None and left.unit_before and left.scale is None and right.scale is not None
+            ):
+                own = right.unit is not None
+                if _small(left) and (not own or connector == "or"):
+                    left.scale = right.scale
+        for place in range(1, len(run)):
+            left, right = run[place - 1], run[place]
+            if (
+                right.unit is None
+                and right.scale is not None
+                and left.unit is not None
+                and left.unit.kind == "money"
+                and connectors[place - 1] in {"and", "or", "comma"}
+                and self._money_may_end(text, right)
+            ):
+                right.unit = left.unit
+
+    def _lend(self, text: str, joined: Sequence[Joined]) -> None:
+        """Give a currency, or scale and currency, said before to amounts that go without."""
+        money: Joined | None = None
+        for each in joined:
+            unit = each.unit
+            if unit is not None:
+                if unit.kind == "money":
+                    money = each
+                continue
+            if money is None:
+                continue
+            item = each.last
+            distance = each.first.start - money.last.end
+            lent = money.unit
+            if item.scale is not None:
+                if item.scale >= _SMALL * _SMALL and distance < _LENDING_FROM_BEFORE and self._money_may_end(text, item):
+                    item.unit = lent
+                    each.rules.append("currency-before")
+            elif distance < _LENDING_DISTANCE and each.first is item and self._is_more(text, item):
+                scale = money.last.scale
+                if scale is not None and _small(item) and self._usable(text, item):
+                    item.unit, item.scale = lent, scale
+                    each.rules.append("amount-before")
+
+    def _is_more(self, text: str, item: Item) -> bool:
+        """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""
+        word = _WORD_AFTER.match(text, item.end)
+        if word is None:
+            return False
+        before = _WORD_BEFORE.search(text, max(0, item.start - 24), item.start)
+        if word[1].lower() in self._more:
+            return self._ends_amount(text, word.end())
+        return before is not None and before[1].lower() in self._another and self._ends_amount(text, item.end)
+
+    def _money_may_end(self, text: str, item: Item) -> bool:
+        return self._ends_amount(text, item.end)
+
+    def _ends_amount(self, text: str, place: int) -> bool:
+        """Whether what follows is no noun: punctuation, the end, or a word of the language's table."""
+        word = _WORD_AFTER.match(text, place)
+        if word is None:
+            return True
+        following = word[1]
+        return not following or not following[0].isalpha() or following.lower() in self._follows_bare
+
+    def _usable(self, text: str, item: Item) -> bool:
+        """Whether a number may take a unit from its neighbour: no year, date or part of a name."""
+        if item.unit is not None or item.scale is not None:
+            return True
+        numeral = item.numeral
+        if not (numeral.grouped or numeral.decimal or numeral.words) and 1900 <= numeral.value <= 2100:
+            return False
+        if self._items.named_before(text, item.start):
+            return False
+        before = _WORD_BEFORE.search(text, max(0, item.start - 20), item.start)
+        if before is not None and before[1].lower() in self._months:
+            return False
+        after = _WORD_AFTER.match(text, item.end)
+        return after is None or after[1].lower() not in self._months
+
+    @staticmethod
+    def _said_before(text: str, item: Item, words: frozenset[str]) -> bool:
+        before = _WORD_BEFORE.search(text, max(0, item.start - 20), item.start)
+        return before is not None and before[1].lower() in words
+
+    def _link_conversion(self, text: str, first: Quantity, second: Quantity) -> None:
+        gap = text[first.end : second.start]
+        if len(gap) > 2 * _LONGEST_CONNECTOR or self._converted.fullmatch(gap) is None:
+            return
+        if gap.startswith(","):
+            # ", or about $5 bn" converts; ", $5 bn" is the next of a list.
+            words = gap.strip(", ").lower()
+            if not words or text[second.start - 1] == ",":
+                return
+        second.relation, second.related = "same_amount", first
+
+
+def quantity_of(joined: Joined) -> Quantity | None:
+    """The quantity of a number or range that has a unit of money, per cent or times; else None."""
+    unit = joined.unit
+    if unit is None:
+        return None
+    kind = _KINDS[unit.kind]
+    how = "words" if joined.first.numeral.words else "digits"
+    rule = "+".join([kind, how, *joined.rules])
+    start, end = joined.first.start, joined.last.end
+    if joined.low is None or joined.high is None:
+        value = joined.value if joined.value is not None else joined.first.value
+        return Quantity(start, end, kind, unit.code, value=value, rule=rule)
+    ends = (
+        Quantity(start, joined.first.end, kind, unit.code, value=joined.low, rule=rule),
+        Quantity(joined.last.start, end, kind, unit.code, value=joined.high, rule=rule),
+    )
+    return Quantity(
+        start, end, kind, unit.code, low=joined.low, high=joined.high, bound="between", rule=rule, ends=ends
+    )
+
+
+def _compound(left: Item, right: Item) -> Joined | None:
+    """"1 billion 200 million euros" as one amount, or None."""
+    if left.scale is None or right.scale is None or right.scale >= left.scale:
+        return None
+    if right.numeral.value * right.scale >= left.scale:
+        return None
+    if (left.unit is not None) == (right.unit is not None) and left.unit is not None:
+        return None
+    if right.unit is not None and right.unit_before:
+        return None
+    unit = right.unit or left.unit
+    factor = unit.factor if unit is not None else Decimal(1)
+    value = (left.numeral.value * left.scale + right.numeral.value * right.scale) * factor
+    return Joined(left, right, ["compound"], value=value)
+
+
+def _same_unit(left: Unit, right: Unit) -> bool:
+    return left.kind == right.kind and (left.code == right.code or "$" in {left.code, right.code})
+
+
+def _small(item: Item) -> bool:
+    return item.numeral.value < _SMALL and not item.numeral.grouped

@@ -1,0 +1,258 @@
+"""Items: single numbers with the scale and unit said beside them.
+
+This is the first stage. A scan finds digits and number words; at each, the numeral is read and what
+stands directly before and behind it is looked up. What has no unit is kept as a bare number, since
+a neighbour may lend one ("10, 12 and 15 per cent"); `figures.extraction.chains` does that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from figures.extraction.numerals import VULGAR_FRACTIONS, Numeral, Numerals
+from figures.extraction.phrases import PhraseTable
+from figures.extraction.units import NO_TAIL, Tail, Unit, Units
+from figures.lexicon import Lexicon
+
+_DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
+# Number words follow one of these; a search for one sign runs at the speed of memory.
+_BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "-", "–", "—", "/", "\t", "\u202f")
+_HYPHENS = "-\u2010\u2011"
+_SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
+_MINUS = "-\u2212\u2013"
+
+
+@dataclass(slots=True)
+class Item:
+    """A number with the scale and unit beside it; `unit` is None for a bare number."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    scale: Decimal | None
+    unit: Unit | None
+    unit_before: bool
+    negative: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The amount in base units, with the sign that is written."""
+        value = self.numeral.value
+        if self.scale is not None:
+            value *= self.scale
+        if self.unit is not None:
+            value *= self.unit.factor
+        return -value if self.negative else value
+
+
+class Items:
+    """Finds the items of one language in a text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._numerals = Numerals(lexicon)
+        self._units = Units(lexicon)
+        self._vetoed_before = frozenset(lexicon.words("vetoes", "names_before"))
+        self._follows = frozenset(lexicon.words("percent", "times_before"))
+        self._times = PhraseTable((word, True) for word in self._follows)
+        self._word_scans = tuple(_word_scans(lexicon))
+
+    def find(self, text: str) -> list[Item]:
+        """All items and bare numbers of `text`, in order and without overlap."""
+        items = list(self._in_digits(text))
+        in_words = self._in_words(text)
+        if in_words:
+            items = _merge(items, in_words)
+        return items
+
+    def _in_digits(self, text: str) -> Iterator[Item]:
+        search = _DIGIT.search
+        read = self._numerals.digits
+        place = free_from = 0
+        while True:
+            match = search(text, place)
+            if match is None:
+                return
+            start = match.start()
+            if text[start - 1 : start] == "." and _decimal_point(text, start):
+                start -= 1
+            numeral = read(text, start)
+            if numeral is None:
+                place = max(start + 1, self._numerals.run_end(text, start))
+                continue
+            item = self._item(text, numeral, free_from)
+            if item is not None:
+                yield item
+                place = free_from = item.end
+            else:
+                place = numeral.end
+
+    def _in_words(self, text: str) -> list[Item]:
+        first = self._item_in_words(text, 0)
+        items = [first] if first is not None else []
+        for sign, pattern in self._word_scans:
+            if sign not in text:
+                continue
+            for match in pattern.finditer(text):
+                item = self._item_in_words(text, match.end())
+                if item is not None:
+                    items.append(item)
+        items.sort(key=lambda item: (item.start, -item.end))
+        kept: list[Item] = []
+        for item in items:
+            if not kept or item.start >= kept[-1].end:
+                kept.append(item)
+        return kept
+
+    def _item_in_words(self, text: str, place: int) -> Item | None:
+        numeral = self._numerals.words(text, place)
+        tail = self._units.tail(text, numeral.end) if numeral else NO_TAIL
+        if numeral is None or (tail.scale is None and tail.unit is None):
+            part = self._numerals.part(text, place)
+            if part is not None:
+                tail_of_part = self._units.tail(text, part.end)
+                if tail_of_part.scale is not None:
+                    numeral, tail = part, tail_of_part
+        if numeral is None:
+            return None
+        return self._build(text, numeral, tail, None)
+
+    def _item(self, text: str, numeral: Numeral, free_from: int) -> Item | None:
+        """The item around a numeral in digits, or None when the digits are part of a name.
+
+        What stands before `free_from` belongs to another item.
+        """
+        start, end = numeral.start, numeral.end
+        before = self._units.before(text, start)
+        if before is not None and before[0] < free_from:
+            before = None
+        if before is None and not _stands_free(text, start):
+            glued = text[start - 1 : start]
+            if not (glued.isalpha() and glued.islower() and text[start - 2 : start - 1].isalpha()):
+                return None
+            tail = self._units.tail(text, end)
+            # A word run into the number by scraping; only a unit proves that it is no name.
+            return self._build(text, numeral, tail, None) if tail.scale or tail.unit else None
+        following = text[end : end + 2]
+        if following and (following[0] in ":/" and following[1:].isdigit()):
+            return None
+        tail = self._units.tail(text, end)
+        if tail.scale is None and tail.unit is None and following[:1].isalpha():
+            return None
+        return self._build(text, numeral, tail, before)
+
+    def _build(
+        self, text: str, numeral: Numeral, tail: Tail, before: tuple[int, Unit] | None
+    ) -> Item | None:
+        unit, scale, end = tail.unit, tail.scale, max(tail.end, numeral.end)
+        start = numeral.start
+        if before is not None:
+            start = before[0]
+            if unit is None:
+                unit = before[1]
+            elif unit.kind != "money":
+                # "$5 per cent", "EUR 3 years": the word behind is not this number's unit.
+                unit, scale, end = before[1], None, numeral.end
+            elif unit.code in _SHARED and before[1].code not in _SHARED:
+                # "US$ 5 dollars": the sign tells which; "$5 Canadian dollars": the name does.
+                unit = before[1]
+        elif tail.short and unit is None:
+            # "5 m" and "2 k" alone measure something else.
+            scale, end = None, numeral.end
+        if unit is not None:
+            if unit.kind == "span":
+                unit, scale = None, None
+                end = numeral.end
+            elif unit.kind == "times" and not self._times.match(text, _word_after(text, end)):
+                unit, end = None, numeral.end
+        if unit is None and scale is None:
+            end = numeral.end
+        return Item(start, end, numeral, scale, unit, before is not None, _has_minus(text, start))
+
+    @property
+    def units(self) -> Units:
+        """The units of the language, for those who look further around an item."""
+        return self._units
+
+    def named_before(self, text: str, start: int) -> bool:
+        """Whether the word directly before `start` makes the number part of a name ("Article 5")."""
+        end = start - 1
+        if end < 1 or text[end] not in " \xa0\u202f-":
+            return False
+        begin = end
+        while begin > 0 and end - begin < 16 and text[begin - 1].isalpha():
+            begin -= 1
+        return text[begin:end].lower() in self._vetoed_before
+
+
+def _word_scans(lexicon: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Patterns that find the beginnings of number words, one for each sign before them."""
+    grammar = lexicon.section("number_grammar")
+    scales = [scale for scale in lexicon.section("scales") if len(scale) > 2 and not scale.endswith(".")]
+    starts = set(lexicon.section("number_words"))
+    starts.update(grammar.get("half_before", ()), grammar.get("quarters_before", ()))
+    starts.update(grammar.get("one_and_a_half", ()))
+    starts.update(f"{article} {scale}" for article in grammar.get("articles", ()) for scale in scales)
+    words = {re.escape(word) for word in starts}
+    words |= {word[0].upper() + word[1:] for word in words}
+    alternatives = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    for sign in _BEFORE_WORD:
+        yield sign, re.compile(rf"{re.escape(sign)}(?={_trie(sorted(words)) if alternatives else ''})")
+
+
+def _trie(words: list[str]) -> str:
+    """A pattern for any of the words that shares their beginnings, so that few branches are tried."""
+    tree: dict[str, list[str]] = {}
+    for word in words:
+        head = word[:2] if word[0] == "\\" else word[:1]
+        tree.setdefault(head, []).append(word[len(head) :])
+    branches = []
+    for head, rests in tree.items():
+        if "" in rests:
+            branches.append(head)
+        elif len(rests) == 1:
+            branches.append(head + rests[0])
+        else:
+            branches.append(head + _trie(rests))
+    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+
+
+def _merge(left: list[Item], right: list[Item]) -> list[Item]:
+    items = sorted(left + right, key=lambda item: (item.start, -item.end))
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+def _decimal_point(text: str, start: int) -> bool:
+    """Whether the point before `start` begins a number such as ".5"."""
+    return start < 2 or text[start - 2] in " \xa0(~$€£"
+
+
+def _stands_free(text: str, start: int) -> bool:
+    """Whether nothing before `start` makes the digits part of a word, a name or another number."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before.isalnum() or before in "_@#§№/:^\\":
+        return False
+    if before in _HYPHENS and start > 1:
+        return not text[start - 2].isalpha() or text[start - 2] in "€$£"
+    return not (before in ".,'’" and start > 1 and text[start - 2].isdigit())
+
+
+def _has_minus(text: str, start: int) -> bool:
+    return (
+        start > 0
+        and text[start - 1] in _MINUS
+        and (start == 1 or text[start - 2] in " \xa0(\n")
+        and text[start : start + 1] != " "
+    )
+
+
+def _word_after(text: str, place: int) -> int:
+    return place + 1 if text[place : place + 1] in {" ", "\xa0", "\n"} else place

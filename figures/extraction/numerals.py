@@ -1,0 +1,159 @@
+"""Numerals: a number as written, in digits or in words, and its value.
+
+Digits follow the marks of the language: "1,234.5" in English, "1.234,5" in German, and everywhere
+groups set off by (no-break, thin) spaces or apostrophes. A numeral that does not fit them, such as
+"1,1,1" or "1.2.3", is none; its whole run is passed over at once, so that time stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from figures.extraction.phrases import PhraseTable
+from figures.lexicon import Lexicon
+
+_VULGAR = {
+    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.3333"),
+    "⅔": Decimal("0.6667"), "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"),
+    "⅘": Decimal("0.8"), "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}  # fmt: skip
+VULGAR_FRACTIONS = "".join(_VULGAR)
+# Marks that are never decimal: apostrophes and the spaces typesetters put between groups.
+_SPACES = " \xa0\u2007\u2009\u202f"
+_APOSTROPHES = "'’"
+# Digits joined by anything that could stand in a number; bounded by the text alone, passed in one go.
+_RUN = re.compile(r"[0-9](?:[0-9]|[.,'’](?=[0-9]))*+")
+_MOST_WORDS = 8
+
+
+class Numeral(NamedTuple):
+    """A number in a text: where it stands, its value, and how it is written."""
+
+    start: int
+    end: int
+    value: Decimal
+    grouped: bool
+    decimal: bool
+    words: bool
+
+
+class Numerals:
+    """Reads numerals of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        decimal = re.escape(lexicon.decimal)
+        other = "." if lexicon.decimal == "," else ","
+        group = re.escape(other + _SPACES + _APOSTROPHES)
+        self._digits = re.compile(
+            rf"""
+            (?: (?P<grouped> [0-9]{{1,3}} (?P<mark>[{group}]) [0-9]{{3}}   # 1,234  1 234  1'234
+                  (?: (?P=mark) [0-9]{{3}} ){{0,5}}+ (?![0-9]) )
+                (?: {decimal} (?P<part>[0-9]{{1,12}}+) )?+                 #                    .5
+              | (?P<lakh> [0-9]{{1,2}} (?: , [0-9]{{2}} ){{1,4}}+ , [0-9]{{3}} )  # 1,00,000
+              | (?P<whole> [0-9]{{1,18}}+ )?+                              # 485
+                (?: {decimal} (?P<after>[0-9]{{1,12}}+) )?+                # 20.9  .5
+            )
+            (?: [ ]?+ (?P<vulgar>[{VULGAR_FRACTIONS}]) )?+                 # 2½
+            (?! [0-9] | [.,] [0-9] )                                       # never half a number
+            """,
+            re.VERBOSE,
+        )
+        # "20,9" in English, "20.9" in German: decimal only where a unit proves it a number.
+        self._foreign = re.compile(rf"(?P<whole>[0-9]{{1,3}}){re.escape(other)}(?P<part>[0-9]{{1,2}})(?![0-9.,])")
+        numbers = {phrase: Decimal(str(value)) for phrase, value in lexicon.section("number_words").items()}
+        grammar = lexicon.section("number_grammar")
+        self._words = PhraseTable(numbers.items())
+        self._joiners = PhraseTable((joiner, True) for joiner in grammar.get("joiners", ()))
+        self._halves = PhraseTable((half, True) for half in grammar.get("halves", ()))
+        before = [(phrase, Decimal("0.5")) for phrase in grammar.get("half_before", ())]
+        before += [(phrase, Decimal("0.25")) for phrase in grammar.get("quarters_before", ())]
+        before += [(phrase, Decimal("1.5")) for phrase in grammar.get("one_and_a_half", ())]
+        before += [(phrase, Decimal(1)) for phrase in grammar.get("articles", ())]
+        self._parts = PhraseTable(before)
+
+    def digits(self, text: str, place: int) -> Numeral | None:
+        """The numeral in digits that begins at `place`, or None when the digits form none."""
+        match = self._digits.match(text, place)
+        if match is None:
+            return self._foreign_digits(text, place)
+        whole, after, vulgar = match.group("whole", "after", "vulgar")
+        grouped = match["grouped"] or match["lakh"]
+        if grouped:
+            number = Decimal("".join(char for char in grouped if char.isdigit()) + "." + (match["part"] or "0"))
+        elif whole or after:
+            number = Decimal(f"{whole or '0'}.{after}" if after else whole)
+        elif vulgar:
+            number = Decimal(0)
+        else:
+            return None
+        if vulgar:
+            number += _VULGAR[vulgar]
+        decimal = bool(after or vulgar or match["part"])
+        return Numeral(place, match.end(), number, bool(grouped), decimal, False)
+
+    def _foreign_digits(self, text: str, place: int) -> Numeral | None:
+        match = self._foreign.match(text, place)
+        if match is None:
+            return None
+        return Numeral(place, match.end(), Decimal(f"{match['whole']}.{match['part']}"), False, True, False)
+
+    @staticmethod
+    def run_end(text: str, place: int) -> int:
+        """Where the run of digits and marks that begins at `place` ends."""
+        match = _RUN.match(text, place)
+        return match.end() if match else place + 1
+
+    def words(self, text: str, place: int) -> Numeral | None:
+        """The numeral in words that begins at `place`, or None.
+
+        Values below a hundred add up ("twenty five"), a hundred multiplies what stands before it.
+        """
+        total = Decimal(0)
+        end = place
+        last = None
+        for _ in range(_MOST_WORDS):
+            start = end if last is None else _next_word(text, end)
+            found = self._words.match(text, start)
+            if found is None and last is not None:
+                joiner = self._joiners.match(text, start)
+                # "one hundred and five", but "two and three" are two numbers.
+                if joiner is not None and total >= 100:
+                    found = self._words.match(text, _next_word(text, joiner.end))
+            if found is None:
+                break
+            value = found.meaning
+            if last is None:
+                total = value
+            elif value == 100 and total < 100:
+                total *= 100
+            elif (20 <= last <= 90 and last % 10 == 0 and value < 10) or (last >= 100 and value < 100):
+                total += value
+            else:
+                break
+            last, end = value, found.end
+        if last is None:
+            return None
+        half = self._halves.match(text, _next_word(text, end))
+        if half is not None:
+            total, end = total + Decimal("0.5"), half.end
+        return Numeral(place, end, total, False, half is not None, True)
+
+    def part(self, text: str, place: int) -> Numeral | None:
+        """What stands for a number before a scale only: "half a", "a"; or None."""
+        found = self._parts.match(text, place)
+        if found is None:
+            return None
+        return Numeral(place, found.end, found.meaning, False, False, True)
+
+    def and_a_half(self, text: str, place: int) -> int | None:
+        """Where "and a half" that begins at `place` ends, or None."""
+        found = self._halves.match(text, place)
+        return found.end if found else None
+
+
+def _next_word(text: str, place: int) -> int:
+    """The place behind one space or hyphen."""
+    return place + 1 if text[place : place + 1] in {" ", "-", "\xa0", "\n", "\u2011", "\u202f"} else place

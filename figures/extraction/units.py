@@ -1,0 +1,171 @@
+"""Units beside a number: scale, currency, per cent, as the words of a language say them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from figures.extraction.phrases import Found, PhraseTable
+from figures.lexicon import Lexicon, currency_codes, currency_names
+
+# Between a number and its scale or unit: a space, a line break, a hyphen, a soft hyphen.
+_GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad]{0,2}+(?:\r?\n[ \t]{0,4})?+[-\u2010\u2011]?")
+_GAP_BEFORE = " \xa0\u2007\u2009\u202f"
+_LONGEST_PREFIX = 8
+
+
+class Unit(NamedTuple):
+    """A unit: `kind` is scale, money, percent, points, times, fold or span; `factor` multiplies."""
+
+    kind: str
+    code: str
+    factor: Decimal
+
+
+class Tail(NamedTuple):
+    """Scale and unit behind a number; `end` is where the last of them ends."""
+
+    end: int
+    scale: Decimal | None
+    unit: Unit | None
+    short: bool
+
+
+_ONE = Decimal(1)
+_HUNDREDTH = Decimal("0.01")
+NO_TAIL = Tail(0, None, None, False)
+
+
+class Units:
+    """The units of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._table = PhraseTable(_phrases(lexicon))
+        self._between = PhraseTable((word, True) for word in lexicon.words("money", "between"))
+        self._dotted = frozenset(
+            scale[:-1].lower() for scale in lexicon.section("scales") if scale.endswith(".")
+        )
+        self._halves = PhraseTable((half, True) for half in lexicon.words("number_grammar", "halves"))
+        symbols = dict(lexicon.section("money", "symbols"))
+        self._symbols = symbols
+        ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
+        alternatives = "|".join(
+            (r"(?<![^\W\d_])" if symbol[0].isalpha() else "") + re.escape(symbol) for symbol in ordered
+        )
+        self._before = re.compile(
+            rf"(?:(?P<symbol>{alternatives})|(?<![^\W\d_])(?P<code>[A-Z]{{3}}))[{_GAP_BEFORE}]?\Z"
+        )
+        self._last = frozenset(symbol[-1] for symbol in ordered) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+    def before(self, text: str, place: int) -> tuple[int, Unit] | None:
+        """The sign or code of money that ends at `place` (one space apart), and where it starts."""
+        last = text[place - 1 : place]
+        if last in _GAP_BEFORE:
+            last = text[place - 2 : place - 1] if place > 1 else ""
+        if last not in self._last:
+            return None
+        start = max(0, place - _LONGEST_PREFIX)
+        match = self._before.search(text[start:place])
+        if match is None:
+            return None
+        code = match["code"]
+        if code is not None:
+            if code not in currency_codes():
+                return None
+        else:
+            code = self._symbols[match["symbol"]]
+        return start + match.start(), Unit("money", code, _ONE)
+
+    def tail(self, text: str, place: int) -> Tail:
+        """What stands directly behind a number that ends at `place`."""
+        scale: Decimal | None = None
+        short = False
+        end = place
+        start = _skip(text, place)
+        found = self._table.match(text, start)
+        if found is not None and found.meaning.kind == "scale":
+            scale, short, end = found.meaning.factor, found.end - start == 1, found.end
+            start = self._behind_scale(text, end)
+            found = self._table.match(text, start)
+            if found is not None and found.meaning.kind == "scale":
+                # "hundred million", "thousand billion"
+                scale, end = scale * found.meaning.factor, found.end
+                start = self._behind_scale(text, end)
+                found = self._table.match(text, start)
+            if found is None:
+                half = self._halves.match(text, start)
+                if half is not None:
+                    scale, end = scale * Decimal("1.5"), half.end
+                    start = _skip(text, end)
+                    found = self._table.match(text, start)
+            if found is None:
+                found = self._between_words(text, start)
+        if found is None or found.meaning.kind == "scale":
+            return Tail(end, scale, None, short)
+        return Tail(found.end, scale, found.meaning, short)
+
+    def unit(self, text: str, place: int) -> Found[Unit] | None:
+        """The unit that begins at `place`, or None."""
+        return self._table.match(text, place)
+
+    def _behind_scale(self, text: str, end: int) -> int:
+        if text[end : end + 1] == "." and self._is_dotted(text, end):
+            end += 1
+        return _skip(text, end)
+
+    def _is_dotted(self, text: str, end: int) -> bool:
+        return any(text[max(0, end - len(word)) : end].lower() == word for word in self._dotted)
+
+    def _between_words(self, text: str, place: int) -> Found[Unit] | None:
+        """The currency behind at most two words that may stand between it and the scale."""
+        for _ in range(2):
+            word = self._between.match(text, place)
+            if word is None:
+                return None
+            place = _skip(text, word.end)
+            found = self._table.match(text, place)
+            if found is not None:
+                return found if found.meaning.kind == "money" else None
+        return None
+
+
+def _skip(text: str, place: int) -> int:
+    match = _GAP.match(text, place)
+    return match.end() if match else place
+
+
+def _phrases(lexicon: Lexicon) -> Iterator[tuple[str, Unit]]:
+    """Every unit phrase of a language; the hand table goes before CLDR."""
+    for scale, factor in lexicon.section("scales").items():
+        yield scale, Unit("scale", "", Decimal(factor))
+    yield "%", Unit("percent", "%", _ONE)
+    yield "‰", Unit("percent", "%", Decimal("0.1"))
+    percent = lexicon.section("percent")
+    for phrase in percent.get("words", ()):
+        yield phrase, Unit("percent", "%", _ONE)
+    for phrase in percent.get("points", ()):
+        yield phrase, Unit("points", "pp", _ONE)
+    for phrase in percent.get("basis_points", ()):
+        yield phrase, Unit("points", "pp", _HUNDREDTH)
+    for phrase in percent.get("times", ()):
+        yield phrase, Unit("times", "x", _ONE)
+    for phrase in percent.get("folds", ()):
+        yield phrase, Unit("fold", "x", _ONE)
+    for code, phrases in lexicon.section("money", "hundredths").items():
+        for phrase in phrases:
+            yield phrase, Unit("money", code, _HUNDREDTH)
+    for code, phrases in lexicon.section("money", "names").items():
+        for phrase in phrases:
+            yield phrase, Unit("money", code, _ONE)
+    for symbol, code in lexicon.section("money", "symbols").items():
+        # Words and signs that stand before a number stand behind it too: "5 €", "10 zł".
+        if len(symbol) == 1 or symbol.isalpha():
+            yield symbol, Unit("money", code, _ONE)
+    for name, code in currency_names(lexicon.language).items():
+        yield name, Unit("money", code, _ONE)
+    for code in sorted(currency_codes()):
+        yield code, Unit("money", code, _ONE)
+    for word in lexicon.words("vetoes", "units_after"):
+        yield word, Unit("span", "", _ONE)
