@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.store.query import CURRENCIES, FILTERS, LANGUAGES, Query, parse_query, query_string
-from figures.store.repository import FigureStore, StoredSource, TableStore, open_store
+from figures.store.repository import FigureStore, TableStore, open_store
 
 __all__ = [
     "CURRENCIES",
@@ -11,7 +11,6 @@ __all__ = [
     "LANGUAGES",
     "FigureStore",
     "Query",
-    "StoredSource",
     "TableStore",
     "open_store",
     "parse_query",

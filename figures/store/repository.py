@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
 
 from figures.errors import QueryError, UnknownFigureError
 from figures.records import Figure, to_row
+from figures.sources import Source, read_sources
 from figures.store.files import read_figures
 from figures.store.query import FILTERS, Query
 from figures.vocabularies import VOCABULARIES, data_folder, vocabulary
@@ -23,18 +24,6 @@ _SEARCHED = (
     "title", "publisher", "period_text", "note", "source_id", "figure_id",
 )  # fmt: skip
 _EARLIEST, _LATEST = date.min.toordinal(), date.max.toordinal()
-
-
-class StoredSource(NamedTuple):
-    """A source as its figures name it, with the number of its figures."""
-
-    source_id: str
-    title: str
-    publisher: str
-    published_on: date | None
-    published_on_basis: str
-    url: str
-    figures: int
 
 
 class FigureStore(Protocol):
@@ -59,8 +48,8 @@ class FigureStore(Protocol):
     def choices(self, field: str) -> tuple[str, ...]:
         """The values that a filter can take here; raises `QueryError` for no filter."""
 
-    def sources(self) -> tuple[StoredSource, ...]:
-        """The sources that state figures here, newest first."""
+    def sources(self) -> tuple[Source, ...]:
+        """The documents that state figures here, with their text, newest first."""
 
 
 class TableStore:
@@ -77,8 +66,14 @@ class TableStore:
     figures.errors.UnknownFigureError: no figure has the id 'ffffffffffff'; ids are listed in figures.csv
     """
 
-    def __init__(self, figures: Iterable[Figure], modified: datetime | None = None) -> None:
+    def __init__(
+        self,
+        figures: Iterable[Figure],
+        sources: Iterable[Source] = (),
+        modified: datetime | None = None,
+    ) -> None:
         self._figures = tuple(figures)
+        self._sources = tuple(sources)
         self._by_id = {figure.figure_id: figure for figure in self._figures}
         self._parties = {field: _exploded(self._figures, field) for field in ("actor", "recipient")}
         self._table = _table(self._figures)
@@ -144,32 +139,24 @@ class TableStore:
         order = {word: place for place, word in enumerate(vocabulary(name))}
         return tuple(sorted(known, key=lambda word: (order.get(word, len(order)), word)))
 
-    def sources(self) -> tuple[StoredSource, ...]:
-        """The sources that state figures here, newest first, undated ones last."""
-        found: dict[str, list[Figure]] = {}
-        for figure in self._figures:
-            if figure.source_id:
-                found.setdefault(figure.source_id, []).append(figure)
-        sources = [
-            StoredSource(
-                source_id, first.title, first.publisher, first.published_on,
-                first.published_on_basis, first.url, len(figures),
-            )
-            for source_id, figures in found.items()
-            for first in figures[:1]
-        ]  # fmt: skip
-        return tuple(sorted(sources, key=lambda source: (-_ordinal(source.published_on), source.source_id)))
+    def sources(self) -> tuple[Source, ...]:
+        """The documents that state figures here, with their text, newest first.
+
+        A publication that is only cited is none of them.
+        """
+        return self._sources
 
 
 def open_store(path: Path | None = None) -> FigureStore:
-    """The figures of a built CSV file, by default `data/figures.csv`.
+    """The figures of a built CSV file, by default `data/figures.csv`, and the sources in `sources/` beside it.
 
-    Raises `DataError` when the file is missing, empty or not a table of figures, `DataErrors` when
-    several rows are wrong.
+    Raises `DataError` when the file is missing, empty or no table of figures, `DataErrors` when
+    several rows or sources are wrong.
     """
     file = path or data_folder() / "figures.csv"
     figures = read_figures(file)
-    return TableStore(figures, datetime.fromtimestamp(int(file.stat().st_mtime), UTC))
+    modified = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
+    return TableStore(figures, read_sources(file.parent / "sources"), modified)
 
 
 def _table(figures: tuple[Figure, ...]) -> pd.DataFrame:
