@@ -113,8 +113,9 @@ class TableStore:
         if query.end:
             chosen &= self._table["first_day"].to_numpy() <= query.end.toordinal()
         places = np.flatnonzero(chosen).tolist()
-        if words := query.q.casefold().split():
-            places = [place for place in places if all(word in self._text[place] for word in words)]
+        text = self._text
+        for word in query.q.casefold().split():
+            places = [place for place in places if word in text[place]]
         if len(places) == len(self._figures):
             return self._figures
         return tuple(self._figures[place] for place in places)
