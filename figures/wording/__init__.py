@@ -7,9 +7,10 @@ who says it, the conversions and the citation. The words around the numbers are 
 from __future__ import annotations
 
 from figures.wording.amounts import amount, amounts, bounded, period, short
-from figures.wording.numbers import day, is_currency, locale_of, money, number, span
+from figures.wording.numbers import count, currency_name, day, is_currency, locale_of, money, number, span
 from figures.wording.statement import (
     annual,
+    annual_short,
     base_period,
     citation,
     conversions,
@@ -26,10 +27,13 @@ __all__ = [
     "amount",
     "amounts",
     "annual",
+    "annual_short",
     "base_period",
     "bounded",
     "citation",
     "conversions",
+    "count",
+    "currency_name",
     "day",
     "is_currency",
     "label",

@@ -16,7 +16,13 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_interval
-from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol, parse_pattern
+from babel.numbers import (
+    format_compact_decimal,
+    format_decimal,
+    get_currency_name,
+    get_currency_symbol,
+    parse_pattern,
+)
 
 from figures.vocabularies import data_folder
 
@@ -145,3 +151,21 @@ def _rounded(amount: Decimal, digits: int) -> Decimal:
     if not amount:
         return amount
     return amount.quantize(Decimal((0, (1,), amount.adjusted() - digits + 1))).normalize()
+
+
+def count(amount: int, language: str = "en") -> str:
+    """A whole number with its separators.
+
+    >>> count(10000)
+    '10,000'
+    """
+    return str(format_decimal(amount, locale=locale_of(language)))
+
+
+def currency_name(currency: str, language: str = "en") -> str:
+    """The name of a currency as it follows a large number; the code itself where CLDR has no name.
+
+    >>> currency_name("USD"), currency_name("XQQ")
+    ('US dollars', 'XQQ')
+    """
+    return str(get_currency_name(currency, count=Decimal(1_000_000_000), locale=locale_of(language)))

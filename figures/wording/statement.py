@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from figures.records import Figure
 from figures.vocabularies import vocabulary
-from figures.wording.amounts import amount, bounded, period
+from figures.wording.amounts import amount, amounts, bounded, period
 from figures.wording.numbers import day, is_currency, money, number, phrases, span
 
 _CONVERTED_DIGITS = 4
@@ -116,6 +116,19 @@ def annual(figure: Figure, language: str = "en") -> str:
         pace = f"{number(figure.annual_value, language, _CONVERTED_DIGITS)} {figure.unit}".strip()
     pace = phrases(language)["per"]["year"].format(pace)
     return phrases(language)["bound"].get(figure.bound, "{0}").format(pace)
+
+
+def annual_short(figure: Figure, language: str = "en", currency: str = "original") -> str:
+    """The derived yearly value for a label in a chart; empty where there is none, or no conversion.
+
+    >>> annual_short(Figure(kind="money", value=Decimal("20.9E9"), unit="EUR", annual_value=Decimal("41.8E9")))
+    '€41.8 billion a year, derived'
+    """
+    value, _, _, unit = amounts(figure, currency)
+    if figure.annual_value is None or not figure.value or value is None or not is_currency(unit):
+        return ""
+    pace = money(figure.annual_value * value / figure.value, unit, language, _CONVERTED_DIGITS)
+    return phrases(language)["statement"]["derived"].format(phrases(language)["per"]["year"].format(pace))
 
 
 def base_period(figure: Figure, language: str = "en") -> str:

@@ -1,0 +1,159 @@
+"""What the charts of years share: figures to marks, ranges, labels, notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from figures import wording
+from figures.charts.labels import Area, Label, placed
+from figures.charts.marks import Mark, heights, look, symbol, year_place
+from figures.charts.series import behaviour, label_of, lines, vintages
+from figures.charts.theme import View
+from figures.records import Figure
+
+BILLION = 1e9
+_HEADROOM = 1.16
+
+
+def common_currency(figures: Iterable[Figure], view: View) -> str:
+    """The currency that an axis of money is in: the one asked for, else the most frequent as stated.
+
+    >>> common_currency([Figure(unit="EUR"), Figure(unit="USD"), Figure(unit="EUR")], View())
+    'EUR'
+    >>> common_currency([], View(currency="USD"))
+    'USD'
+    """
+    if view.currency != "original":
+        return view.currency
+    counts = Counter(figure.unit for figure in figures if wording.is_currency(figure.unit))
+    return counts.most_common(1)[0][0] if counts else "EUR"
+
+
+def year_marks(figures: Iterable[Figure], view: View, scale: float = 1.0, axis: str = "y") -> list[Mark]:
+    """The figures that have an amount and a place in time, as marks; older statements do not lead.
+
+    A running total stands at the day it was stated for: the end of its period, else the statement.
+    """
+    found: list[Mark] = []
+    for lead, older in vintages(figures):
+        for figure in (lead, *older):
+            x, y = place(figure), heights(figure, view.currency, scale)
+            if x is None or y is None:
+                continue
+            found.append(
+                Mark(
+                    figure=figure, x=x, y=y[0], low=y[1], high=y[2], colour=view.hue(figure.actor),
+                    look=look(figure), symbol=symbol(figure), lead=figure is lead, axis=axis,
+                )
+            )  # fmt: skip
+    return found
+
+
+def place(figure: Figure) -> float | None:
+    """Where a figure stands on an axis of years; None where neither period nor day is known."""
+    if behaviour(figure.measure) == "cumulative":
+        day = figure.period_end or wording.stated_day(figure)
+        return year_place(None, day)
+    if figure.period_start or figure.period_end:
+        return year_place(figure.period_start, figure.period_end)
+    day = wording.stated_day(figure)
+    return year_place(day, day) if day else None
+
+
+def year_span(marks: Iterable[Mark]) -> tuple[float, float]:
+    """The years that hold all marks, with air on either side."""
+    places = [mark.x for mark in marks]
+    return (min(places) - 0.7, max(places) + 0.7) if places else (2013.5, 2025.5)
+
+
+def value_span(marks: Iterable[Mark]) -> tuple[float, float]:
+    """A range from zero that holds all marks, with room for arrows and labels."""
+    ends = [end for mark in marks for end in (mark.low, mark.high)]
+    top, bottom = max((*ends, 0.0)), min((*ends, 0.0))
+    reach = (top - bottom) or 1.0
+    return (bottom - 0.1 * reach if bottom < 0 else 0.0), bottom + reach * _HEADROOM
+
+
+def year_axis(view: View, span: tuple[float, float], anchor: str = "y") -> dict[str, Any]:
+    """The horizontal axis of years: whole years only, as many as fit."""
+    years = range(round(span[0] + 0.5), int(span[1]) + 1)
+    room = 6 if view.narrow else 16
+    step = max(1, -(-len(years) // room))
+    return {
+        "range": list(span), "fixedrange": True, "showgrid": False, "zeroline": False, "anchor": anchor,
+        "tickmode": "array", "tickvals": [year for year in years if (years[-1] - year) % step == 0],
+        "tickformat": "d", "ticks": "outside", "ticklen": 4, "tickcolor": view.palette.rule,
+        "showline": True, "linecolor": view.palette.rule, "tickfont": {"color": view.palette.muted},
+    }  # fmt: skip
+
+
+def year_labels(marks: Sequence[Mark], area: Area, view: View, axis: str = "y") -> list[dict[str, Any]]:
+    """Direct labels: each line's name at its end, then the amounts of quoted figures."""
+    leads = [mark for mark in marks if mark.lead and mark.axis == axis]
+    wanted = [
+        Label(
+            x=run[-1].x,
+            y=run[-1].y,
+            text=label_of(run[-1].figure),
+            colour=run[-1].colour,
+            strong=True,
+            axis=axis,
+        )
+        for run in _last_runs(leads, view)
+    ]
+    wanted += [_amount(mark, view, axis) for mark in leads if mark.look == "quoted"]
+    named = {mark.figure.figure_id for run in lines(leads, view.currency) for mark in run}
+    wanted += [
+        Label(x=mark.x, y=mark.y, text=label_of(mark.figure), colour=mark.colour, axis=axis)
+        for mark in leads
+        if mark.look != "quoted" and mark.figure.figure_id not in named
+    ]
+    return placed([label for label in wanted if label.text], [(mark.x, mark.y) for mark in leads], area, view)
+
+
+def _last_runs(leads: Sequence[Mark], view: View) -> list[list[Mark]]:
+    """The run of each series that reaches furthest, the busiest series first."""
+    last: dict[str, list[Mark]] = {}
+    for run in lines(leads, view.currency):
+        name = label_of(run[-1].figure)
+        if name not in last or run[-1].x > last[name][-1].x:
+            last[name] = run
+    return sorted(last.values(), key=len, reverse=True)
+
+
+def _amount(mark: Mark, view: View, axis: str) -> Label:
+    text = wording.short(mark.figure, view.language, view.currency)
+    return Label(x=mark.x, y=mark.y, text=text, colour=mark.colour, strong=True, axis=axis)
+
+
+def left_out(figures: Sequence[Figure], shown: Iterable[str], view: View) -> tuple[str, ...]:
+    """One sentence on the figures that have no mark here; none where all have.
+
+    >>> left_out([Figure(figure_id="a"), Figure(figure_id="b")], ["a"], View())
+    ('1 of these figures has no place on these axes; the table lists it.',)
+    """
+    known = set(shown)
+    count = sum(figure.figure_id not in known for figure in figures)
+    if not count:
+        return ()
+    if count == 1:
+        return ("1 of these figures has no place on these axes; the table lists it.",)
+    return (
+        f"{wording.count(count, view.language)} of these figures have no place on these axes; the table lists them.",
+    )
+
+
+def other_currencies(figures: Sequence[Figure], drawn: Iterable[str]) -> tuple[str, ...]:
+    """One sentence on the amounts that stay away because an axis holds one currency."""
+    known = set(drawn)
+    counts = Counter(
+        figure.unit for figure in figures if wording.is_currency(figure.unit) and figure.unit not in known
+    )
+    if not counts:
+        return ()
+    names = ", ".join(sorted(counts))
+    total = sum(counts.values())
+    said = f"{total} figure is" if total == 1 else f"{total} figures are"
+    return (f"{said} stated in {names}: choose US dollars or euros to draw all amounts on one axis.",)

@@ -1,0 +1,125 @@
+"""Defence spending as a share of GDP, with the targets and their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from figures import wording
+from figures.charts.draw import drawn, traces
+from figures.charts.labels import Area
+from figures.charts.marks import Mark, Texts
+from figures.charts.panels import left_out, value_span, year_axis, year_labels, year_marks, year_span
+from figures.charts.theme import Drawing, View, heading, layout, value_axis
+from figures.records import Figure
+
+CORE, RELATED = "core_defence_share_gdp", "related_defence_share_gdp"
+MEASURES = ("defence_share_gdp", CORE, RELATED)
+_HEIGHT = 460
+_DOMAIN = (0.0, 0.93)
+_MARGINS = 38
+_PART_WIDTH = 0.8
+
+
+def share_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
+    """The figures of `MEASURES` over the years; parts of a target stand on one another in its year.
+
+    The targets of the Alliance are drawn as reference lines, which do not react.
+    """
+    shares = [f for f in figures if f.unit == "% of GDP"]
+    parts = _parts(shares)
+    part_ids = {part.figure_id for stack in parts for part in stack}
+    marks = year_marks([f for f in shares if f.figure_id not in part_ids], view)
+    stacked = [_stack(stack, view) for stack in parts]
+    stacked_marks = [mark for stack in stacked for mark in stack]
+    span = year_span([*marks, *stacked_marks])
+    values = value_span([*marks, *stacked_marks])
+    area = Area(
+        span, values, view.width, (_DOMAIN[1] - _DOMAIN[0]) * (_HEIGHT - _MARGINS), 10 if view.narrow else 118
+    )
+    annotations = [
+        heading(view, "Defence spending, % of GDP", _DOMAIN[1]),
+        *year_labels(marks, area, view),
+        *(_part_label(mark, view) for mark in stacked_marks),
+    ]
+    axes: dict[str, Any] = {
+        "xaxis": year_axis(view, span),
+        "yaxis": value_axis(view, values, _DOMAIN, suffix="%"),
+    }
+    data = [*(_part(mark, texts, view) for mark in stacked_marks), *traces(marks, texts, view)]
+    frame = {**layout(view, _HEIGHT, axes, annotations), "shapes": _targets(marks, span, view)}
+    shown = drawn([*marks, *stacked_marks])
+    return Drawing(
+        spec={"data": data, "layout": frame},
+        drawn=shown,
+        notes=left_out(figures, shown, view),
+        summary=f"Defence spending as a share of GDP by year, with targets: {len(shown)} figures.",
+    )
+
+
+def _parts(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The parts of each total that is here too, core before related."""
+    totals = {figure.figure_id for figure in figures}
+    stacks: dict[str, list[Figure]] = {}
+    for figure in figures:
+        for link in figure.links:
+            if link.relation == "part_of" and link.target in totals:
+                stacks.setdefault(link.target, []).append(figure)
+    return [sorted(stack, key=lambda part: MEASURES.index(part.measure)) for stack in stacks.values()]
+
+
+def _stack(parts: Sequence[Figure], view: View) -> list[Mark]:
+    """The marks of parts on one another: `low` and `high` are the ends of each."""
+    found: list[Mark] = []
+    floor = 0.0
+    for mark in year_marks(parts, view):
+        found.append(_raised(mark, floor))
+        floor = found[-1].high
+    return found
+
+
+def _raised(mark: Mark, floor: float) -> Mark:
+    return Mark(
+        figure=mark.figure, x=mark.x, y=floor + mark.y, low=floor, high=floor + mark.y,
+        colour=mark.colour, look=mark.look, symbol=mark.symbol,
+    )  # fmt: skip
+
+
+def _part(mark: Mark, texts: Texts, view: View) -> dict[str, Any]:
+    """A part of a target: a bar that reacts, hollow where it is cited."""
+    related = mark.figure.measure == RELATED
+    return {
+        "type": "bar", "name": "part", "x": [mark.x], "y": [mark.high - mark.low], "base": [mark.low],
+        "width": _PART_WIDTH, "customdata": [mark.figure.figure_id], "text": [""],
+        "hovertext": [texts(mark.figure)], "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "color": mark.colour if mark.look == "quoted" else view.palette.paper,
+            "opacity": 0.45 if related else 0.8,
+            "line": {"color": view.palette.paper if mark.look == "quoted" else mark.colour, "width": 1.5},
+        },
+    }  # fmt: skip
+
+
+def _part_label(mark: Mark, view: View) -> dict[str, Any]:
+    """What a part is, to the left of its bar."""
+    name = "core defence" if mark.figure.measure == CORE else "defence-related"
+    text = wording.short(mark.figure, view.language)
+    return {
+        "x": mark.x - _PART_WIDTH / 2, "y": (mark.low + mark.high) / 2, "xref": "x", "yref": "y", "showarrow": False,
+        "xanchor": "right", "yanchor": "middle", "xshift": -6, "align": "right",
+        "text": f"<b>{text}</b> {name}", "font": {"color": mark.colour, "size": 11 if view.narrow else 12},
+    }  # fmt: skip
+
+
+def _targets(marks: Sequence[Mark], span: tuple[float, float], view: View) -> list[dict[str, Any]]:
+    """A faint level line for each quoted target of a group."""
+    levels = sorted(
+        {mark.y for mark in marks if mark.lead and mark.figure.status == "target" and mark.look == "quoted"}
+    )
+    return [
+        {
+            "type": "line", "layer": "below", "xref": "x", "yref": "y", "x0": span[0], "x1": span[1],
+            "y0": level, "y1": level, "line": {"color": view.palette.rule, "width": 1, "dash": "dot"},
+        }
+        for level in levels
+    ]  # fmt: skip
