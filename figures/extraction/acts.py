@@ -1,0 +1,156 @@
+"""Acts: the verbs and nouns of giving, spending and setting, with their helping verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figures.extraction.groups import Group
+from figures.extraction.marks import Mark
+from figures.extraction.party_names import PARTY, VERBS
+from figures.extraction.quantities import Quantity
+
+_ROLES = frozenset({*VERBS, "state"})
+_REACH_OF_MODAL = 45
+_REACH_OF_CLAIM = 80
+_REACH_OF_PASSIVE = 22
+_REACH_OF_NOUN = 30
+
+
+class Act(NamedTuple):
+    """A verb or noun that says what happens to an amount.
+
+    `status` is the word's own; `leading` the status of the verb or noun that governs it ("pledged to
+    deliver", "the goal of spending"); `modal` the sort of its helping verb, "" without.
+    """
+
+    start: int
+    end: int
+    role: str
+    status: str
+    modal: str
+    leading: str
+    passive: bool
+    negated: bool
+    active: bool
+
+    @property
+    def noun(self) -> bool:
+        """Whether it is a noun: "a pledge", "the target"."""
+        return self.role == "state"
+
+
+def build_acts(
+    text: str, marks: Sequence[Mark], groups: Sequence[Group], quantities: Sequence[Quantity]
+) -> list[Act]:
+    """The acts of a sentence, in order."""
+    actives = {mark.start for mark in marks if mark.tag == "form"}
+    states = {mark.start: mark for mark in marks if mark.tag == "state"}
+    acts: list[Act] = []
+    modal: Mark | None = None
+    claim = passive = negated = infinitive = -_REACH_OF_CLAIM
+    for place, mark in enumerate(marks):
+        tag = mark.tag
+        if tag == "modal":
+            if mark.value == "negated":
+                negated = mark.end
+            elif mark.value == "claimed":
+                claim = mark.end
+            else:
+                modal = mark
+        elif tag == "auxiliary":
+            if mark.value == "passive":
+                passive = mark.end
+        elif tag == "link" and mark.value == "to":
+            infinitive = mark.end
+        if tag not in _ROLES:
+            continue
+        start = mark.start
+        if acts and acts[-1].start == start:
+            continue
+        last = acts[-1] if acts else None
+        free = last.end if last else -1
+        if start in states and (tag == "state" or _is_noun(marks, place, groups, quantities, modal)):
+            state = states[start]
+            acts.append(Act(start, state.end, "state", state.value, "", "", False, False, False))
+            continue
+        leading = ""
+        sort = modal.value if modal and free < modal.end and start - modal.end <= _REACH_OF_MODAL else ""
+        if free < infinitive <= start and start - infinitive <= 14:
+            if last and last.status and _close(text, last.end, infinitive):
+                leading = last.leading or (last.status if not sort else "")
+                sort = sort or last.modal
+            elif not sort:
+                sort = "future" if _headline(groups, infinitive) else "purpose"
+        elif start in actives and last and last.noun and _close(text, last.end, start):
+            leading = last.status
+        if not sort and last and not last.noun and last.modal and _coordinated(marks, place, free):
+            sort = last.modal
+        if free < claim and start - claim <= _REACH_OF_CLAIM:
+            sort = "claimed"
+        acts.append(
+            Act(
+                start,
+                mark.end,
+                tag,
+                "" if mark.value == "none" else mark.value,
+                sort,
+                leading,
+                passive > free and start - passive <= _REACH_OF_PASSIVE and start not in actives,
+                negated > free and start - negated <= _REACH_OF_PASSIVE,
+                start in actives,
+            )
+        )
+    return acts
+
+
+def _is_noun(
+    marks: Sequence[Mark],
+    place: int,
+    groups: Sequence[Group],
+    quantities: Sequence[Quantity],
+    modal: Mark | None,
+) -> bool:
+    """Whether a word that can be verb or noun is a noun here ("a pledge", "Germany's plan")."""
+    start = marks[place].start
+    if modal is not None and 0 <= start - modal.end <= 2:
+        return False
+    if any(0 <= start - quantity.end <= _REACH_OF_NOUN for quantity in quantities):
+        return True
+    for group in groups:
+        if 0 <= start - group.end <= _REACH_OF_NOUN:
+            return group.attributive and (group.form != "either" or start - group.end > 2)
+    for mark in reversed(marks[:place]):
+        if start - mark.end > _REACH_OF_NOUN:
+            break
+        if mark.tag == "article":
+            return True
+        if mark.tag in {"auxiliary", "modal", "pronoun"} or mark.tag.startswith(PARTY):
+            return False
+        if mark.tag == "link":
+            return mark.value != "to"
+    return True
+
+
+def _close(text: str, left: int, right: int) -> bool:
+    """Whether a governing word stands close enough before: "pledged on Tuesday to", "plan by it to"."""
+    gap = text[left:right]
+    return len(gap) <= _REACH_OF_NOUN and "," not in gap
+
+
+def _headline(groups: Sequence[Group], infinitive: int) -> bool:
+    """Whether a party stands directly before "to": "Germany to send 30 tanks"."""
+    return any(0 < infinitive - group.end <= 4 for group in groups)
+
+
+def _coordinated(marks: Sequence[Mark], place: int, free: int) -> bool:
+    """Whether the word follows an "and" directly, with no helping verb or subject of its own."""
+    start = marks[place].start
+    for mark in reversed(marks[:place]):
+        if mark.end <= free or start - mark.end > 14:
+            return False
+        if mark.tag == "joiner":
+            return True
+        if mark.tag in {"auxiliary", "pronoun"} or mark.tag.startswith(PARTY):
+            return False
+    return False

@@ -1,0 +1,235 @@
+"""Governors: the verb or noun that says what happens to a quantity, and the subject of a verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from figures.extraction.acts import Act
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import (
+    ACT,
+    ARTICLE,
+    BREAK,
+    COMMA,
+    GROUP,
+    JOINER,
+    PRONOUN,
+    RELATIVE,
+    SEPARATORS,
+    Item,
+    Scene,
+)
+
+_REACH_OF_NOUN = 42
+_REACH_OF_PARTICIPLE = 60
+_LIST_GAP = 14  # between the quantities of one list: ", ", " and ", " ("
+
+
+class Subject(NamedTuple):
+    """The subject of an act: a group by its place, or why there is none.
+
+    `why` is "" with a group, "pronoun" for one that stands for a party named before, "none" where
+    nothing stands there, "other" for a subject that is no party.
+    """
+
+    group: int
+    why: str
+
+
+def governor(scene: Scene, quantity: Quantity) -> Act | None:
+    """The act that governs a quantity, or None."""
+    before = after = None
+    for act in scene.acts:
+        if act.end <= quantity.start:
+            before = act
+        elif act.start >= quantity.end:
+            after = act
+            break
+    if after is not None and _reachable(scene, quantity, after):
+        if after.noun:
+            if _named_by(scene, quantity, after):
+                return after
+            after = _next_verb(scene, after)
+        if after is not None and _ends_clause(scene, quantity, after, before):
+            return after
+    if before is not None and before.noun and not _of(scene, before, quantity):
+        verb = _verb_before(scene, before)
+        return verb or before
+    if before is None and after is not None:
+        return after
+    return before
+
+
+def _reachable(scene: Scene, quantity: Quantity, act: Act) -> bool:
+    """Whether no foreign quantity stands between: one of the same list does not count."""
+    place = quantity.end
+    for other in scene.quantities:
+        if other.start >= quantity.end and other.end <= act.start:
+            if other.start - place > _LIST_GAP:
+                return False
+            place = other.end
+    return True
+
+
+def _named_by(scene: Scene, quantity: Quantity, noun: Act) -> bool:
+    """Whether a noun names the quantity: "the 2% of GDP target", "a €40bn military aid pledge"."""
+    if noun.start - quantity.end > _REACH_OF_NOUN or scene.separated(quantity.end, noun.start):
+        return False
+    for mark in scene.marks:
+        if mark.start < quantity.end or mark.end > noun.start:
+            continue
+        if mark.tag == "link" and not (mark.value == "of" and quantity.unit == "% of GDP"):
+            return False
+        if mark.tag in {"article", "joiner", "auxiliary", "modal"}:
+            return False
+    return True
+
+
+def _next_verb(scene: Scene, noun: Act) -> Act | None:
+    return next((act for act in scene.acts if act.start > noun.start and not act.noun), None)
+
+
+def _verb_before(scene: Scene, noun: Act) -> Act | None:
+    found = None
+    for act in scene.acts:
+        if act.start >= noun.start:
+            break
+        if not act.noun:
+            found = act
+    return found
+
+
+def _ends_clause(scene: Scene, quantity: Quantity, after: Act, before: Act | None) -> bool:
+    """Whether the verb behind a quantity takes it along: as its subject, or as its participle."""
+    if after.active or after.modal == "purpose":
+        return False
+    gap = after.start - quantity.end
+    if after.passive and not after.leading:
+        blocked = any(
+            item.sort in SEPARATORS
+            for item in scene.items
+            if item.start >= quantity.end and item.end <= after.start
+        )
+        return not blocked
+    if scene.separated(quantity.end, after.start) or gap > _REACH_OF_PARTICIPLE:
+        return False
+    if after.role == "level":
+        # "€2bn in aid rose": the amount is no subject of a change.
+        return before is None
+    if any(
+        mark.tag in {"joiner", "modal", "pronoun"} or (mark.tag == "auxiliary" and mark.value == "copula")
+        for mark in scene.marks
+        if mark.start >= quantity.end and mark.end <= after.start
+    ):
+        return False
+    if before is None or before.noun or before.role == "level":
+        return True
+    if scene.separated(before.end, quantity.start):
+        return True
+    # "30 of the 50 tanks promised", "has spent all of the €5bn pledged"
+    return _part_of(scene, quantity)
+
+
+def _part_of(scene: Scene, quantity: Quantity) -> bool:
+    for mark in reversed(scene.marks):
+        if mark.end <= quantity.start:
+            if quantity.start - mark.end > 12:
+                return False
+            if mark.tag == "link":
+                return mark.value in {"of", "from"}
+    return False
+
+
+def _of(scene: Scene, noun: Act, quantity: Quantity) -> bool:
+    """Whether a noun before takes the quantity along: "a pledge of", "the budget, worth"."""
+    gap = quantity.start - noun.end
+    if gap <= 3:
+        return True
+    if gap > 60 or scene.quantity_between(noun.end, quantity.start):
+        return False
+    return any(
+        mark.tag == "link" and mark.value in {"of", "worth"}
+        for mark in scene.marks
+        if noun.end <= mark.start < quantity.start and not scene.separated(noun.end, mark.start)
+    )
+
+
+def subject(scene: Scene, act: Act) -> Subject:
+    """The subject of an act: the nearest party before it that no little word makes something else."""
+    unknown = skipping = relative = False
+    bare = True  # nothing but helping verbs seen since the act
+    place = act.start
+    for item in reversed(scene.items):
+        if item.start >= act.start:
+            continue
+        gap = scene.text[item.end : place]
+        place = item.start
+        if any(char.isupper() for char in gap):
+            unknown = True
+        if skipping and item.sort != COMMA:
+            continue
+        if item.sort == GROUP:
+            group = scene.groups[item.place]
+            if _can_act(scene, item, act):
+                if relative and group.possessive:
+                    unknown = True
+                    continue
+                return Subject(item.place, "")
+            bare = False
+        elif item.sort == COMMA:
+            if bare and not relative and not unknown and item.value != ":":
+                # The end of an apposition or a relative clause: "Germany, the largest donor, gave".
+                skipping = not skipping
+            elif skipping:
+                skipping = False
+            elif unknown and not relative:
+                return Subject(-1, "other")
+        elif item.sort == ARTICLE:
+            unknown, bare = True, False
+        elif item.sort == PRONOUN:
+            return _by_pronoun(scene, item)
+        elif item.sort == RELATIVE:
+            if unknown:
+                return Subject(-1, "other")
+            relative = True
+        elif item.sort == BREAK:
+            if unknown:
+                return Subject(-1, "other")
+        elif item.sort == ACT:
+            other = scene.acts[item.place]
+            if other.noun:
+                unknown, bare = True, False
+            elif unknown:
+                return Subject(-1, "other")
+        elif item.sort == JOINER:
+            continue
+    return Subject(-1, "other" if unknown else "none")
+
+
+def _by_pronoun(scene: Scene, item: Item) -> Subject:
+    """What a pronoun stands for: the last plain party before it in the sentence, if any."""
+    if item.value != "third":
+        return Subject(-1, "other")
+    for earlier in reversed(scene.items):
+        if earlier.start < item.start and earlier.sort == GROUP and not scene.groups[earlier.place].link:
+            return Subject(earlier.place, "")
+    return Subject(-1, "pronoun")
+
+
+def _can_act(scene: Scene, item: Item, act: Act) -> bool:
+    """Whether a group may be the subject of an act behind it."""
+    group = scene.groups[item.place]
+    if group.link == "of":
+        # "the government of Germany", "members of the EU"
+        return any(
+            mark.tag == "agent" and mark.value == "public" and 0 <= group.start - mark.end <= 12
+            for mark in scene.marks
+        )
+    if group.link:
+        return group.link == "in" and group.possessive and act.role == "level"
+    if group.attributive and group.form != "either":
+        return not any(
+            mark.tag == "agent" and mark.value == "private" and group.end <= mark.start <= act.start
+            for mark in scene.marks
+        )
+    return True

@@ -1,0 +1,82 @@
+"""The names of parties as phrases, from CLDR and from a language's table, and the parts they play.
+
+Names of countries come from CLDR for every language; the table adds adjectives, capitals, bodies,
+groups and inflected forms under ``[parties.<form>]``, where the form becomes the tag
+``party.<form>``. The value of a mark is always the canonical name of `data/parties.csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from babel import Locale
+
+from figures.lexicon import Lexicon
+from figures.vocabularies import data_folder, vocabulary
+
+PARTY = "party."
+# Tags of words that do something; their endings tell the active forms.
+VERBS = ("give", "receive", "need", "spend", "hold", "level")
+
+
+def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+    """Phrases for the spotter as (phrase, tag, value): parties, and the active forms of verbs.
+
+    >>> from figures.lexicon import lexicon
+    >>> phrases = set(context_phrases(lexicon("en")))
+    >>> ("Germany", "party.name", "Germany") in phrases, ("Berlin", "party.capital", "Germany") in phrases
+    (True, True)
+    >>> ("providing", "form", "active") in phrases
+    True
+    """
+    named = {
+        phrase.casefold()
+        for aliases in lexicon.section("parties").values()
+        for phrases in aliases.values()
+        for phrase in phrases
+    }
+    territories = Locale.parse(lexicon.language).territories
+    for party, term in vocabulary("party").items():
+        name = territories.get(term.extra["code"], "") if term.extra.get("code") else ""
+        for written in (name, name.replace(" & ", " and ")):
+            # What the table gives a form of its own ("EU" is name and adjective) stays out.
+            if written and written.casefold() not in named:
+                yield written, PARTY + "name", party
+    for form, aliases in lexicon.section("parties").items():
+        for party, phrases in aliases.items():
+            for phrase in phrases:
+                yield phrase, PARTY + form, party
+    endings = lexicon.words("context", "active_endings")
+    for tag in VERBS:
+        for phrases in lexicon.section("marks", tag).values():
+            for phrase in phrases:
+                if endings and phrase.split()[0].endswith(endings):
+                    yield phrase, "form", "active"
+
+
+@cache
+def _roles() -> Mapping[str, str]:
+    """The parts that parties play in texts about aid, by their canonical names."""
+    with (data_folder() / "party_roles.csv").open(encoding="utf-8", newline="") as stream:
+        return MappingProxyType({row["party"]: row["role"] for row in csv.DictReader(stream)})
+
+
+def is_receiver(party: str) -> bool:
+    """Whether aid named after the party goes to it.
+
+    >>> is_receiver("Ukraine"), is_receiver("Norway")
+    (True, False)
+    """
+    return _roles().get(party) == "receiver"
+
+
+def is_adversary(party: str) -> bool:
+    """Whether the party is named beside aid as the enemy.
+
+    >>> is_adversary("Russia"), is_adversary("Ukraine")
+    (True, False)
+    """
+    return _roles().get(party) == "adversary"

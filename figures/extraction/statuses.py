@@ -1,0 +1,84 @@
+"""Status: in which state the text puts a quantity, from the word that governs it."""
+
+from __future__ import annotations
+
+from figures.extraction.acts import Act
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import BREAK, Scene
+
+_MODALS = {"forecast", "required", "planned", "claimed"}
+# Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
+_LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
+_FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
+_AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
+
+
+def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -> str:
+    """The status of a quantity under its governing act, "" where the text tells none."""
+    if act is None:
+        return _from_nouns(scene, quantity)
+    of_spending = measure.startswith(
+        ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
+    )
+    if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
+        return "spent" if of_spending else act.status
+    found = _of_act(act)
+    if found or act.negated:
+        return found
+    if act.modal == "purpose":
+        outer = _before(scene, act)
+        return status_of(scene, quantity, outer, measure) if outer is not None else ""
+    if noun := _from_nouns(scene, quantity):
+        return noun
+    return "spent" if of_spending and act.role in {"spend", "hold", "level"} else ""
+
+
+def _of_act(act: Act) -> str:
+    if act.negated:
+        return ""
+    if act.noun:
+        return act.status
+    if act.leading in _LEADING:
+        return act.leading
+    if act.modal in _MODALS:
+        return act.modal
+    if act.modal == "future":
+        return _FUTURE.get(act.role, "forecast")
+    if act.modal == "agreed":
+        return _AGREED.get(act.role, "target")
+    if act.modal == "purpose":
+        return ""
+    return act.status
+
+
+def _before(scene: Scene, act: Act) -> Act | None:
+    found = None
+    for other in scene.acts:
+        if other.start >= act.start:
+            break
+        found = other
+    return found
+
+
+def _compared(scene: Scene, act: Act, quantity: Quantity) -> bool:
+    """Whether a comparison leads the quantity away from the act: "will reach 3%, up from 2%"."""
+    return any(
+        item.sort == BREAK and item.value == "comparison" and act.end <= item.start < quantity.start
+        for item in scene.items
+    )
+
+
+def _from_nouns(scene: Scene, quantity: Quantity) -> str:
+    """The status of the nearest noun in the same clause: "Estonia's defence budget, €1.4bn"."""
+    best, found = 80, ""
+    for act in scene.acts:
+        if not act.noun:
+            continue
+        ahead = act.end <= quantity.start
+        left, right = (act.end, quantity.start) if ahead else (quantity.end, act.start)
+        gap = right - left
+        if 0 <= gap < best and not scene.quantity_between(left, right):
+            if not ahead and scene.separated(left, right):
+                continue
+            best, found = gap, act.status
+    return found
