@@ -1,0 +1,186 @@
+"""Periods: which span of time a quantity is for, per which span it is stated, against which it is measured.
+
+A sentence becomes a string of symbols, one for each word of time (`words`, `tables`); patterns over
+symbols, the same for all languages, find the expressions (`patterns`, `expressions`) and say which
+days they cover (`times`, `calendar`); each is then given to the quantities it governs
+(`assignment`). No library returns intervals, and most read "20%" as a date.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from figures.extraction.periods.assignment import Assigner, Holding, Place, QuantityPeriod, shifted
+from figures.extraction.periods.calendar import NOWHEN
+from figures.extraction.periods.expressions import Expression, ExpressionReader
+from figures.extraction.periods.tables import words_of
+from figures.extraction.periods.words import TOKEN
+from figures.extraction.quantities import Quantity
+from figures.extraction.sentences import Sentence
+
+__all__ = ["Period", "PeriodGrammar", "QuantityPeriod", "Reading", "grammar"]
+
+# Without one of these a sentence has no period.
+_SEEDS = (
+    "unit", "units", "relative", "rate", "rate_adjective", "so_far", "month", "fiscal", "same", "event",
+    "half_letter", "quarter_letter", "decade_before", "half", "quarter",
+)  # fmt: skip
+
+
+class Period(NamedTuple):
+    """A period expression in a text.
+
+    `role` is period, base, rate or running; or mention, a time that is no period of a figure: a
+    day without preposition, a year in a name, a span ("two-day"). `per` is set for rates.
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    per: str
+    role: str
+
+
+class Reading:
+    """One sentence read for periods: its expressions, and their places in the text."""
+
+    __slots__ = ("expressions", "places", "symbols")
+
+    def __init__(
+        self, symbols: str, expressions: Sequence[Expression], places: Sequence[tuple[int, int]]
+    ) -> None:
+        """Keep what was found; `places` are the spans of the tokens, in code points of the text."""
+        self.symbols = symbols
+        self.expressions = expressions
+        self.places = places
+
+    def span(self, found: Expression) -> tuple[int, int]:
+        """Where an expression stands in the text."""
+        return self.places[found.start][0], self.places[found.end - 1][1]
+
+    def spans(self) -> list[Period]:
+        """All expressions as periods of the text, in order."""
+        return [
+            Period(*self.span(found), found.interval.first, found.interval.last, found.per, found.role)
+            for found in self.expressions
+        ]
+
+
+_NOTHING = Reading("", (), ())
+
+
+class PeriodGrammar:
+    """Finds periods in sentences of one language and gives them to quantities; safe to share by threads.
+
+    >>> english = grammar({"in": ["in"], "per": ["a"], "units": {"year": ["year"]}}, "en")
+    >>> [tuple(period)[:4] for period in english.spans("€5bn a year in 2024", Sentence(0, 19), None)]
+    [(5, 11, None, None), (12, 19, datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))]
+    >>> english.spans("20% more", Sentence(0, 8), None)
+    []
+    """
+
+    def __init__(self, section: Mapping[str, Any], language: str) -> None:
+        """Compile the grammar for the words of a language: the ``[periods]`` section of its table."""
+        words = words_of(section, language)
+        self._symbols = words.symbols
+        self._seeds = re.compile(f"[YZK{words.characters(_SEEDS)}]")
+        self._reader = ExpressionReader(words, bare_year=bool(section.get("bare_year", False)))
+        self._assigner = Assigner(words)
+
+    def read(self, text: str, sentence: Sentence, published: date | None) -> Reading:
+        """Read one sentence: the expressions of time that it holds."""
+        tokens = TOKEN.findall(text, sentence.start, sentence.end)
+        symbols = self._symbols(tokens)
+        if not self._seeds.search(symbols):
+            return _NOTHING
+        expressions = self._reader.read(symbols, tokens, published)
+        if not expressions:
+            return _NOTHING
+        places = [found.span() for found in TOKEN.finditer(text, sentence.start, sentence.end)]
+        return Reading(symbols, expressions, places)
+
+    def spans(self, text: str, sentence: Sentence, published: date | None) -> list[Period]:
+        """All period expressions of a sentence, in order, those that govern no figure among them."""
+        return self.read(text, sentence, published).spans()
+
+    def assign(
+        self,
+        text: str,
+        sentence: Sentence,
+        quantities: Sequence[Quantity],
+        published: date | None,
+        before: Sentence | None,
+    ) -> list[QuantityPeriod]:
+        """The period of each quantity of a sentence, in their order.
+
+        `published` resolves relative words; `before` is the sentence before, whose period holds
+        where this one plainly goes on ("Of this, …") and says none itself.
+        """
+        if not quantities:
+            return []
+        reading = self.read(text, sentence, published)
+        inherited = QuantityPeriod()
+        if before is not None and not any(found.role == "period" for found in reading.expressions):
+            inherited = self._from_before(text, sentence, before, published)
+        if not reading.expressions:
+            return [inherited] * len(quantities)
+        starts = [start for start, _ in reading.places]
+        ends = [end for _, end in reading.places]
+        order = sorted(
+            range(len(quantities)), key=lambda place: (quantities[place].start, quantities[place].end)
+        )
+        places = [_place(quantities[number], starts, ends) for number in order]
+        found: list[QuantityPeriod] = [inherited] * len(quantities)
+        for number, holding in zip(
+            order, self._assigner.assign(reading.symbols, reading.expressions, places), strict=True
+        ):
+            found[number] = _stated(text, reading, holding, inherited)
+        return found
+
+    def _from_before(
+        self, text: str, sentence: Sentence, before: Sentence, published: date | None
+    ) -> QuantityPeriod:
+        """The one period of the sentence before, where this sentence begins by pointing back."""
+        opening = self._symbols(TOKEN.findall(text, sentence.start, min(sentence.end, sentence.start + 80)))
+        if not self._assigner.continuing.match(opening):
+            return QuantityPeriod()
+        reading = self.read(text, before, published)
+        periods = [found for found in reading.expressions if found.role == "period"]
+        if len(periods) != 1 or periods[0].back or periods[0].same:
+            return QuantityPeriod()
+        return QuantityPeriod(*periods[0].interval, _text(text, reading, periods[0]))
+
+
+def grammar(section: Mapping[str, Any], language: str) -> PeriodGrammar:
+    """The grammar of a language (ISO 639-1) from the ``[periods]`` section of its table."""
+    return PeriodGrammar(section, language)
+
+
+def _place(quantity: Quantity, starts: Sequence[int], ends: Sequence[int]) -> Place:
+    """The tokens that a quantity covers."""
+    first = bisect_right(ends, quantity.start)
+    last = bisect_left(starts, quantity.end)
+    return Place(first, max(first, last), quantity.kind)
+
+
+def _text(text: str, reading: Reading, found: Expression) -> str:
+    start, end = reading.span(found)
+    return " ".join(text[start:end].split())
+
+
+def _stated(text: str, reading: Reading, holding: Holding, inherited: QuantityPeriod) -> QuantityPeriod:
+    """What a quantity was given, as dates and words."""
+    period, base = holding.period, holding.base
+    first, last, words = inherited[:3]
+    if period is not None:
+        first, last, words = *holding.resolved, _text(text, reading, period)
+    against = NOWHEN
+    if base is not None:
+        against = shifted(base, holding.resolved) if base.back or base.same else base.interval
+    per = holding.rate.per if holding.rate else ""
+    return QuantityPeriod(first, last, words, per, against.first, against.last)

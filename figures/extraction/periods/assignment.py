@@ -1,0 +1,271 @@
+"""Which period governs which quantity of a sentence.
+
+A period belongs to the figure that it follows in the same clause; one that opens a clause, to those
+behind it. Figures without a period of their own take it from the opening of the sentence, from a
+list that they are part of, or from the whole that they are a part of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from figures.extraction.periods import calendar
+from figures.extraction.periods.calendar import NOWHEN, Interval
+from figures.extraction.periods.expressions import Expression
+from figures.extraction.periods.words import Words
+
+_CHANGES = frozenset({"change", "multiple"})
+
+
+class QuantityPeriod(NamedTuple):
+    """The period, rate and base period of one quantity; what is not stated is empty."""
+
+    first: date | None = None
+    last: date | None = None
+    text: str = ""
+    per: str = ""
+    base_first: date | None = None
+    base_last: date | None = None
+
+
+class Place(NamedTuple):
+    """A quantity as tokens of its sentence: from `start` to before `end`."""
+
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it says by how much or how many times something grew or fell."""
+        return self.kind in _CHANGES
+
+
+class Holding:
+    """What a quantity has been given: its period, its rate, its base."""
+
+    __slots__ = ("base", "period", "rate", "resolved")
+
+    def __init__(self) -> None:
+        self.period: Expression | None = None
+        self.rate: Expression | None = None
+        self.base: Expression | None = None
+        self.resolved: Interval = NOWHEN
+
+
+class Assigner:
+    """Gives the expressions of a sentence to its quantities, in one language."""
+
+    def __init__(self, words: Words) -> None:
+        self._breaks = re.compile(words.compile("b|<break>"))
+        # Words after which a clause begins, as seen from a period behind them.
+        self._opening = re.compile(words.compile("(?:^|[cbopqh]|<opening>|<break>)[o]{0,2}$"))
+        self._joining = re.compile(words.compile("(?:[xu]|<in>|<of>|<article>){0,4}c?(?:c|h|<joining>)|p"))
+        self._to_level = re.compile(words.compile("[xu]{0,3}<to>(?:x|<article>){0,3}"))
+        self._parts = re.compile(words.compile("<parts>"))
+        self._of_amount = re.compile(words.compile("<of>"))
+        self._to_amount = re.compile(words.compile("(?:[xu]{1,3}<valued>)?x?"))
+        self._respectively = re.compile(words.compile("<respectively>"))
+        self.continuing = re.compile(words.compile("o?<continuing>"))
+
+    def assign(
+        self, symbols: str, expressions: Sequence[Expression], places: Sequence[Place]
+    ) -> list[Holding]:
+        """One holding for each quantity, in order; `places` are in the order of the text."""
+        given = [Holding() for _ in places]
+        breaks = [found.start() for found in self._breaks.finditer(symbols)]
+        usable = [
+            found
+            for found in expressions
+            if (found.role != "mention" or found.if_change) and not _inside(found, places)
+        ]
+        openings = self._hand_out(symbols, usable, places, given, breaks)
+        self._pair(symbols, usable, places, given)
+        self._carry_forward(places, given, openings, breaks)
+        self._carry_along(symbols, places, given)
+        for place, holding in enumerate(given):
+            holding.resolved = _resolved(holding.period, given, place)
+        return given
+
+    def _hand_out(
+        self,
+        symbols: str,
+        expressions: Sequence[Expression],
+        places: Sequence[Place],
+        given: Sequence[Holding],
+        breaks: Sequence[int],
+    ) -> list[tuple[Expression, bool]]:
+        """Give each expression to the figure it follows; return those that stand before figures."""
+        ends = [place.end for place in places]
+        before: list[tuple[Expression, bool]] = []
+        for found in expressions:
+            after = bisect_right(ends, found.start) - 1
+            follows = after >= 0 and not _between(breaks, places[after].end, found.start)
+            has_next = after + 1 < len(places)
+            leads = has_next and not _between(breaks, found.end, places[after + 1].start)
+            opens = self._opening.search(symbols[max(0, found.start - 4) : found.start]) is not None
+            if found.grain == "adjective":
+                self._give_adjective(symbols, found, places, given, after)
+            elif follows and not (opens and leads and not self._closed(symbols, found)):
+                self._give(found, places, given, after)
+            elif has_next:
+                before.append((found, opens))
+            elif after >= 0 and opens and found.role == "base":
+                self._give(found, places, given, after)
+        return before
+
+    def _closed(self, symbols: str, found: Expression) -> bool:
+        """Whether an expression stands in parentheses, and so belongs to what is before it."""
+        return symbols[found.start - 1 : found.start] == "p" and symbols[found.end : found.end + 1] == "q"
+
+    def _give(self, found: Expression, places: Sequence[Place], given: Sequence[Holding], place: int) -> None:
+        holding = given[place]
+        if found.role == "rate":
+            holding.rate = holding.rate or found
+            return
+        if found.role == "base" or (found.if_change and places[place].is_change):
+            for earlier in range(place, max(-1, place - 3), -1):
+                if places[earlier].is_change:
+                    given[earlier].base = given[earlier].base or found
+                    return
+            # Beside a level "a year earlier" is the period of the level itself; "than in 2023" is not.
+            return
+        if found.role != "mention":
+            holding.period = holding.period or found
+
+    def _give_adjective(
+        self,
+        symbols: str,
+        found: Expression,
+        places: Sequence[Place],
+        given: Sequence[Holding],
+        after: int,
+    ) -> None:
+        """An annual $5bn, $5bn in annual aid, 5,000 drones monthly."""
+        follows = symbols[found.end : found.end + 1]
+        if after >= 0:
+            gap = symbols[places[after].end : found.start]
+            adverb = gap == "" and (not follows or follows not in "xu")
+            if adverb or self._of_amount.fullmatch(gap):
+                given[after].rate = given[after].rate or found
+                return
+        if after + 1 < len(places) and places[after + 1].kind in ("money", "count"):
+            gap = symbols[found.end : places[after + 1].start]
+            if self._to_amount.fullmatch(gap):
+                given[after + 1].rate = found
+
+    def _pair(
+        self,
+        symbols: str,
+        expressions: Sequence[Expression],
+        places: Sequence[Place],
+        given: Sequence[Holding],
+    ) -> None:
+        """10 and 12 billion in 2023 and 2024 respectively: first to first."""
+        if not self._respectively.search(symbols):
+            return
+        starts = [place.start for place in places]
+        for found in expressions:
+            count = len(found.parts)
+            after = bisect_left(starts, found.start)
+            if count < 2 or after < count:
+                continue
+            for part, place in zip(found.parts, range(after - count, after), strict=True):
+                given[place].period = found._replace(interval=part)
+
+    def _carry_forward(
+        self,
+        places: Sequence[Place],
+        given: Sequence[Holding],
+        before: Sequence[tuple[Expression, bool]],
+        breaks: Sequence[int],
+    ) -> None:
+        """Periods that stand before figures govern those behind them that have none of their own."""
+        waiting = 0
+        period: tuple[Expression, bool] | None = None
+        rate: Expression | None = None
+        base: Expression | None = None
+        for place, holding in zip(places, given, strict=True):
+            while waiting < len(before) and before[waiting][0].start < place.start:
+                found, opens = before[waiting]
+                waiting += 1
+                if found.role == "rate":
+                    rate = found
+                elif found.role == "base":
+                    base = found
+                elif found.role != "mention":
+                    period = (found, opens)
+            if rate and holding.rate is None and not _between(breaks, rate.end, place.start):
+                holding.rate = rate
+                rate = None
+            if base and place.is_change and holding.base is None:
+                holding.base = base
+                base = None
+            if period and holding.period is None:
+                found, opens = period
+                if opens or not _between(breaks, found.end, place.start):
+                    holding.period = found
+
+    def _carry_along(self, symbols: str, places: Sequence[Place], given: Sequence[Holding]) -> None:
+        """Members of a list, a change and its level, a part and its whole share a period."""
+        for place in range(len(places) - 2, -1, -1):
+            here, there = given[place], given[place + 1]
+            gap = symbols[places[place].end : places[place + 1].start]
+            if len(gap) > 8:
+                continue
+            joined = self._joining.fullmatch(gap) is not None
+            level = places[place].is_change and self._to_level.fullmatch(gap)
+            if (joined or level) and here.period is None:
+                here.period = there.period
+            if joined and here.rate is None:
+                here.rate = there.rate
+        for place in range(1, len(places)):
+            here, there = given[place], given[place - 1]
+            if here.period is not None or there.period is None:
+                continue
+            gap = symbols[places[place - 1].end : places[place].start]
+            if len(gap) > 16 or "b" in gap:
+                continue
+            change = places[place].is_change and not places[place - 1].is_change and "c" in gap[:6]
+            if change or gap.endswith("p") or self._parts.search(gap):
+                here.period = there.period
+
+
+def _between(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether any of the ordered places lies from `start` to before `end`."""
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
+
+
+def _inside(found: Expression, places: Sequence[Place]) -> bool:
+    """Whether an expression overlaps a quantity, whose number then is no time."""
+    place = bisect_right(places, found.start, key=lambda item: item.start) - 1
+    if place >= 0 and places[place].end > found.start:
+        return True
+    return place + 1 < len(places) and places[place + 1].start < found.end
+
+
+def _resolved(found: Expression | None, given: Sequence[Holding], place: int) -> Interval:
+    """The days of a period; one said by another's ("a year earlier") from the nearest before it."""
+    if found is None:
+        return NOWHEN
+    if not found.back and not found.same:
+        return found.interval
+    for other in (*given[place - 1 :: -1], *given[place + 1 :]) if place else given[1:]:
+        period = other.period
+        if period is not None and not period.back and not period.same and period.interval.first:
+            return shifted(found, period.interval)
+    return NOWHEN
+
+
+def shifted(found: Expression, own: Interval) -> Interval:
+    """An expression that counts from another period, resolved against that period."""
+    if found.back and found.grain in ("year", ""):
+        return calendar.years_later(own, -found.back)
+    if found.same and found.interval.first and own.first:
+        return calendar.years_later(own, found.interval.first.year - own.first.year)
+    return NOWHEN

@@ -1,0 +1,135 @@
+"""The grammar of periods, written once for all languages, in the roles that words play.
+
+A template is a regular expression over the symbols of `words`: a role in angle brackets stands for
+any of its phrases, the letters Y, D, … for numbers, ``c`` for a comma. Orders that differ between
+languages ("last year", "année dernière") stand side by side: the words of a language decide which
+of them can match. All repeats are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+from figures.extraction.periods.words import Words
+
+# A year, unless it is an amount: "$2024", "2024 million", "2024%"; 2000 is one only without a noun behind.
+_YEAR = "(?:<year_before>)?(?<!m)(?:Y|Z(?!x))(?!w|<counted>)(?:<year_after>)?"
+# A day or other small number that is no amount.
+_FEW = "(?<!m)D(?!w|<counted>)"
+_COUNT = "(?:[DT](?!w|<counted>)|<number>)"
+_ORDINAL = "(?:<ordinal>|D<ordinal_ending>?)"
+# Any word, whether a table names it or not.
+_ANY = "[xu\u4e00-\u9fff]"
+_UNIT = "(?:<unit>|<units>)"
+# 2022 to 2024 in one name: 2022-24, 2022-2024, 2025/26.
+_PAIR = "[YZ][hs](?:Y|[DT])(?!w|h|<counted>)"
+_FISCAL = f"(?:<fiscal>(?:{_PAIR}|{_YEAR}|[DT](?:[hs][DT])?)|(?:{_PAIR}|Y)<fiscal>|<step><fiscal>|<fiscal><step_after>)"
+_RELATIVE = "(?:<step><unit>|<unit><step_after>|<relative>)"
+# What a day, a month, a half can be part of: a year in any words, "of the year".
+_OF_YEAR = f"(?:(?:c|<of>)?<article>?(?:{_FISCAL}|{_YEAR}|{_RELATIVE})|<of><article>?<unit>)"
+_AGAIN = f"(?:<article>?<previous>{_UNIT}|<article>?{_UNIT}<before_after>|{_COUNT}{_UNIT}<earlier>)"
+
+# The forms of time, most telling first. `readings` parses what one of them matched by its groups.
+TIMES = {
+    "day": (
+        f"(?:<weekday>c?)?(?:(?P<day>{_FEW})<ordinal_ending>?"
+        f"(?:(?:h|<to>|<and>)(?P<last_day>{_FEW})<ordinal_ending>?)?<of>?(?P<month><month>)"
+        f"|(?P<month_before><month>)(?P<day_after>{_FEW})<ordinal_ending>?"
+        f"(?:(?:h|<to>|<and>)(?P<last_day_after>{_FEW})<ordinal_ending>?)?)(?P<of_year>{_OF_YEAR})?"
+    ),
+    "iso": "(?P<year>Y)h(?P<month>D)h(?P<day>D)",
+    "numeric": "K",
+    "months": (
+        f"(?:(?:<first>|(?P<final><final>))(?P<count>{_COUNT})<units>"
+        f"|(?P<count_before>{_COUNT})(?:<first>|(?P<final_after><final>))<units>)(?P<of_year>{_OF_YEAR})?"
+    ),
+    "same": f"<same>(?:<of>?(?P<again>{_AGAIN})|(?P<of_year>{_OF_YEAR}))?",
+    "half": (
+        f"(?:(?P<ordinal>{_ORDINAL}|<final>)<half>|<half_letter>(?P<number>D)|(?P<number_before>D)<half_letter>)"
+        f"(?P<of_year>{_OF_YEAR})?"
+    ),
+    "quarter": (
+        f"(?:(?P<ordinal>{_ORDINAL}|<final>)<quarter>|<quarter_letter>(?P<number>D)"
+        f"|(?P<number_before>D)<quarter_letter>)(?P<of_year>{_OF_YEAR})?"
+    ),
+    "month": f"(?P<month><month>)(?P<of_year>{_OF_YEAR})|(?P<step><step>)?(?P<month_name><month_name>)",
+    "fiscal": _FISCAL,
+    "pair": _PAIR,
+    "decade": "(?P<year>Y)<decade_after>|<decade_before>(?P<year_after>[YDT])",
+    "ago": f"(?P<count>{_COUNT})(?P<unit>{_UNIT})<ago>|<ago_before>(?P<count_after>{_COUNT})(?P<unit_after>{_UNIT})",
+    "again": f"<article>?<previous>(?P<unit>{_UNIT})|<article>?(?P<unit_before>{_UNIT})<before_after>"
+    f"|(?P<count>{_COUNT})(?P<unit_counted>{_UNIT})<earlier>",
+    "relative": "(?P<step><step>)(?P<unit><unit>)|(?P<unit_before><unit>)(?P<step_after><step_after>)"
+    "|(?P<word><relative>)",
+    "year": _YEAR,
+    "of_unit": "<of><article>?(?P<unit><unit>)",
+}  # fmt: skip
+_TIME = "(?:" + "|".join(f"(?:{form})" for name, form in TIMES.items() if name != "of_unit") + ")"
+_TIME = re.sub(r"\(\?P<\w+>", "(?:", _TIME)
+_PHASE = "<phase><of>?<article>?"
+_NEAR = "(?:<past>|<coming>)"
+_STEP = "(?:<last>|<next>)"
+_SEVERAL = f"(?:{_COUNT}|<several>)"
+
+# What a sentence can hold, in the order in which it is tried at a place.
+EXPRESSIONS = {
+    # in the year to March 2025; in the 12 months ending June 2024
+    "until": (
+        f"(?:<in>|<run>)?<article>?(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT})(?:<to>|<ending>)"
+        f"(?:{_PHASE})?(?P<until_time>{_TIME})"
+    ),
+    # so far this year
+    "so_far": f"<so_far>(?:<in>?(?P<so_far_year>{_RELATIVE}))?|(?P<so_far_before>{_RELATIVE})<so_far>",
+    # over the next five years; in recent weeks; within a year; for decades
+    "running": (
+        f"(?:<run>|<in>)?<article>{_STEP}<unit>(?!<of>)"
+        f"|(?:<run>|<in>)?<article>?{_NEAR}{_SEVERAL}?{_UNIT}"
+        f"|(?:<run>|<in>)?<article>?{_STEP}{_SEVERAL}?<units>(?!<of>)"
+        f"|(?:<run>|<in>)?<article>?{_COUNT}(?:<past>|<coming>|{_STEP})<units>"
+        f"|(?:<run>|<in>)<article>?{_SEVERAL}{_UNIT}<ahead>?(?!<ago>|<earlier>|<before_after>)"
+        "|<run><units>"
+    ),
+    # a preposition, a phase, a time, and perhaps a second one
+    "timed": (
+        f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})(?P<more>(?:cY){{0,4}})"
+        f"(?:c?(?P<join>h|<to>|<by>|<and>)<in>?<article>?(?P<phase2>{_PHASE})?(?P<time2>{_TIME}))?"
+    ),
+    # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
+    "event": (
+        f"<since>{_ANY}{{1,9}}?"
+        f"(?P<event_time>{_TIME})(?:[xu]{{0,4}}<name>)?"
+    ),
+    # since the start of the full-scale invasion
+    "event_alone": f"<since>{_ANY}{{0,6}}?<event>(?:<of>u)?",
+    # by the end of the year
+    "edge": "(?P<edge_prep><prep>)?<article>?(?P<edge_phase><phase>)<of>?<article>?(?P<edge_unit><unit>)",
+    # annually; a year; /month; every six months
+    "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<ago>|<earlier>|<before_after>)",
+    "year_on_year": "<year_on_year>",
+    "adjective": "(?P<rate_adjective><rate_adjective>)",
+    # a two-day meeting, half a year, five years: spans of time that govern nothing
+    "duration": f"(?:{_SEVERAL}|<half>)<article>?{_UNIT}(?:<ago>|<earlier>|<before_after>)?",
+    "lone": "[YZK](?!w|<counted>)",
+}  # fmt: skip
+
+
+def compile_times(words: Words) -> dict[str, re.Pattern[str]]:
+    """The forms of time for the words of one language."""
+    return {name: re.compile(words.compile(form)) for name, form in TIMES.items()}
+
+
+def compile_expressions(words: Words) -> re.Pattern[str]:
+    """All expressions as one pattern; the last group that matched is the expression's name."""
+    # Most symbols are words that can begin nothing: one look passes over them.
+    starters = "YZDTKs" + words.characters(_STARTERS)
+    branches = "|".join(f"(?P<{name}_>{form})" for name, form in EXPRESSIONS.items())
+    return re.compile(f"(?=[{starters}])(?:{words.compile(branches)})")
+
+
+_STARTERS = (
+    "since", "in", "run", "article", "number", "several", "unit", "units", "so_far", "step", "relative",
+    "past", "coming", "prep", "weekday", "month", "month_name", "first", "final", "same", "ordinal",
+    "half", "half_letter", "quarter_letter", "fiscal", "year_before", "decade_before", "ago_before",
+    "previous", "phase", "per", "rate", "rate_adjective",
+    "year_on_year",
+)  # fmt: skip
