@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from figures.normalise.basis import CONSTANT_PRICES
-from figures.normalise.units import MONTHS_OF_A_YEAR, whole_months
+from figures.normalise.spans import calendar_year
 from figures.records import Claim, Figure
 
 UNITED_STATES = "United States"
@@ -35,7 +35,7 @@ def deflator(figures: Iterable[Figure]) -> Mapping[int, Figure]:
     """The United States GDP deflator by year; of two for one year, the one stated last."""
     found: dict[int, Figure] = {}
     for figure in figures:
-        year = _year(figure)
+        year = calendar_year(figure.period_start, figure.period_end)
         if figure.measure != _MEASURE or figure.actor != UNITED_STATES or year is None or not figure.value:
             continue
         known = found.get(year)
@@ -64,8 +64,8 @@ def constant_prices(claim: Claim, base_year: int, index: Mapping[int, Figure]) -
         year = int(base[1])
     elif claim.price_basis != "current":
         return Repriced(reason="its price basis is not stated")
-    elif (calendar_year := _year(claim)) is not None:
-        year = calendar_year
+    elif (stated := calendar_year(claim.period_start, claim.period_end)) is not None:
+        year = stated
     else:
         return Repriced(reason="its period is not one calendar year")
     if year not in index or base_year not in index:
@@ -85,11 +85,3 @@ def constant_prices(claim: Claim, base_year: int, index: Mapping[int, Figure]) -
         price_basis=f"constant:{base_year}",
         derived_from=(before.figure_id, after.figure_id),
     )
-
-
-def _year(claim: Claim) -> int | None:
-    """The calendar year that a claim's period covers exactly."""
-    start, end = claim.period_start, claim.period_end
-    if start is None or end is None or start.month != 1 or whole_months(start, end) != MONTHS_OF_A_YEAR:
-        return None
-    return start.year

@@ -10,9 +10,7 @@ Exchange is no unit conversion: see `rates`. This is the only module that loads 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
@@ -22,6 +20,7 @@ from pint.facets.plain.definitions import ScaleConverter, UnitDefinition
 from pint.util import UnitsContainer
 
 from figures.errors import UnitError
+from figures.normalise.spans import MONTHS_OF_A_YEAR, whole_months
 from figures.records import Claim
 
 _DEFINITIONS = (
@@ -49,7 +48,6 @@ _SPANS = {
     "week": "week",
     "day": "day",
 }
-MONTHS_OF_A_YEAR = 12
 CURRENCIES = frozenset(list_currencies())
 
 # A pint quantity; pint's own type has parameters that say nothing here.
@@ -131,19 +129,6 @@ def _wording(claim: Claim) -> str:
     return f"{words} per {claim.per}" if claim.per else words
 
 
-def whole_months(start: date, end: date) -> int | None:
-    """How many calendar months a span of days covers exactly, or None where it does not.
-
-    >>> whole_months(date(2024, 1, 1), date(2024, 6, 30))
-    6
-    >>> whole_months(date(2024, 1, 1), date(2024, 6, 29)) is None
-    True
-    """
-    if start.day != 1 or end < start or end.day != monthrange(end.year, end.month)[1]:
-        return None
-    return (end.year - start.year) * 12 + end.month - start.month + 1
-
-
 def per_year(amount: Quantity) -> Decimal:
     """The magnitude of a rate kept up for a year; raises `UnitError` for an amount that is no rate.
 
@@ -166,6 +151,7 @@ def pace(claim: Claim) -> Decimal | None:
     The pace is the stated rate ("a month"), else the whole calendar months of the period. An amount
     that is for one year already has no other yearly value.
 
+    >>> from datetime import date
     >>> half = {"period_start": date(2024, 1, 1), "period_end": date(2024, 6, 30)}
     >>> pace(Claim(kind="money", value=Decimal("20.9e9"), unit="EUR", **half))
     Decimal('41800000000')

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from figures.errors import UnitError
-from figures.normalise.units import pace, quantity, total, unit_name, whole_months
+from figures.normalise.spans import whole_months
+from figures.normalise.units import pace, quantity, total, unit_name
 from figures.records import Claim
 
 
