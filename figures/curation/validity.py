@@ -16,6 +16,7 @@ from figures.vocabularies import vocabulary
 
 _UNITS = {"share": ("%", "% of GDP"), "change": ("%", "% of GDP", "pp", "x"), "multiple": ("x",)}
 _SHORT_LIST = 14
+_ALIKE = 0.8
 
 
 class Fault(NamedTuple):
@@ -48,7 +49,7 @@ def _known(field: str, word: str, name: str, folder: Path) -> Iterator[Fault]:
     if not word or word in terms:
         return
     file = "data/parties.csv" if name == "party" else "data/vocabularies/"
-    if close := difflib.get_close_matches(word, terms, n=1):
+    if close := difflib.get_close_matches(word, terms, n=1, cutoff=_ALIKE):
         remedy = f"did you mean {close[0]!r}? Else add it to {file}"
     elif len(terms) <= _SHORT_LIST:
         remedy = f"use one of: {', '.join(terms)}"
