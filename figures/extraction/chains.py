@@ -37,7 +37,6 @@ class Joined:
     rules: list[str]
     low: Decimal | None = None
     high: Decimal | None = None
-    value: Decimal | None = None
 
     @property
     def unit(self) -> Unit | None:
@@ -63,7 +62,7 @@ class Chains:
         words = "|".join(re.escape(word) for word in converted)
         signs = r"[≈~=\u223c>]"
         self._converted = re.compile(
-            rf"(?:[ \n\xa0]?[(\[;/]|,)[ ]?(?:(?:{words or signs}|{signs})[ ]?){{0,2}}", re.IGNORECASE
+            rf"(?:[ \n\xa0]?[(\[]|[;,])[ ]?(?:(?:{words or signs}|{signs})[ ]?){{0,2}}", re.IGNORECASE
         )
         locale = Locale.parse(lexicon.language)
         self._months = frozenset(
@@ -117,9 +116,9 @@ class Chains:
 
     def _run(self, text: str, run: list[Item], connectors: list[str]) -> list[Joined]:
         """The numbers of one chain."""
-        if len(run) == 1:
-            return [Joined(run[0], run[0], [])]
-        self._share(text, run, connectors)
+        if len(run) > 1:
+            run, connectors = _compounds(run, connectors)
+            self._share(text, run, connectors)
         joined: list[Joined] = []
         place = 0
         while place < len(run):
@@ -135,13 +134,7 @@ class Chains:
         return joined
 
     def _pair(self, text: str, left: Item, right: Item, connector: str) -> Joined | None:
-        """Two neighbours as one range or one compound amount, or None."""
-        if connector == "apposition" or (connector == "and" and left.unit is None):
-            compound = _compound(left, right)
-            if compound is not None:
-                return compound
-        if connector == "apposition":
-            return None
+        """Two neighbours as one range, or None."""
         if connector == "range" or (connector == "and" and self._said_before(text, left, self._between)):
             return self._range(text, left, right)
         return None
@@ -181,9 +174,6 @@ class Chains:
             if self._said_before(text, left, self._between):
                 continue
             if left.unit is None and right.unit is not None and not right.unit_before:
-                compound = connector == "and" and _compound(left, right) is not None
-                if compound:
-                    continue
                 left.unit = right.unit
                 if left.scale is None and right.scale is not None and _small(left):
                     left.scale = right.scale
@@ -220,7 +210,11 @@ class Chains:
             distance = each.first.start - money.last.end
             lent = money.unit
             if item.scale is not None:
-                if item.scale >= _SMALL * _SMALL and distance < _LENDING_FROM_BEFORE and self._money_may_end(text, item):
+                if (
+                    item.scale >= _SMALL * _SMALL
+                    and distance < _LENDING_FROM_BEFORE
+                    and self._money_may_end(text, item)
+                ):
                     item.unit = lent
                     each.rules.append("currency-before")
             elif distance < _LENDING_DISTANCE and each.first is item and self._is_more(text, item):
@@ -274,11 +268,10 @@ class Chains:
         gap = text[first.end : second.start]
         if len(gap) > 2 * _LONGEST_CONNECTOR or self._converted.fullmatch(gap) is None:
             return
-        if gap.startswith(","):
-            # ", or about $5 bn" converts; ", $5 bn" is the next of a list.
-            words = gap.strip(", ").lower()
-            if not words or text[second.start - 1] == ",":
-                return
+        if gap[0] == "," and not gap.strip(", "):
+            return  # ", or about $5 bn" converts; ", $5 bn" is the next of a list
+        if gap[0] == ";" and not first.relation:
+            return  # only a third amount inside the same parentheses
         second.relation, second.related = "same_amount", first
 
 
@@ -292,8 +285,7 @@ def quantity_of(joined: Joined) -> Quantity | None:
     rule = "+".join([kind, how, *joined.rules])
     start, end = joined.first.start, joined.last.end
     if joined.low is None or joined.high is None:
-        value = joined.value if joined.value is not None else joined.first.value
-        return Quantity(start, end, kind, unit.code, value=value, rule=rule)
+        return Quantity(start, end, kind, unit.code, value=joined.first.value, rule=rule)
     ends = (
         Quantity(start, joined.first.end, kind, unit.code, value=joined.low, rule=rule),
         Quantity(joined.last.start, end, kind, unit.code, value=joined.high, rule=rule),
@@ -303,20 +295,32 @@ def quantity_of(joined: Joined) -> Quantity | None:
     )
 
 
-def _compound(left: Item, right: Item) -> Joined | None:
-    """"1 billion 200 million euros" as one amount, or None."""
+def _compounds(run: list[Item], connectors: list[str]) -> tuple[list[Item], list[str]]:
+    """The chain with "1 billion 200 million euros" put together into one number each."""
+    items, between = [run[0]], []
+    for item, connector in zip(run[1:], connectors, strict=True):
+        compound = _compound(items[-1], item, connector)
+        if compound is not None:
+            items[-1] = compound
+        else:
+            items.append(item)
+            between.append(connector)
+    return items, between
+
+
+def _compound(left: Item, right: Item, connector: str) -> Item | None:
+    """Two neighbours of falling scale as one number, or None."""
     if left.scale is None or right.scale is None or right.scale >= left.scale:
         return None
-    if right.numeral.value * right.scale >= left.scale:
+    if right.numeral.value * right.scale >= left.scale or right.unit_before:
         return None
-    if (left.unit is not None) == (right.unit is not None) and left.unit is not None:
+    joined_by_and = connector == "and" and left.unit is None and right.unit is not None
+    if not (joined_by_and or (connector == "apposition" and (left.unit is None or right.unit is None))):
         return None
-    if right.unit is not None and right.unit_before:
-        return None
+    value = left.numeral.value * left.scale / right.scale + right.numeral.value
+    numeral = left.numeral._replace(end=right.numeral.end, value=value)
     unit = right.unit or left.unit
-    factor = unit.factor if unit is not None else Decimal(1)
-    value = (left.numeral.value * left.scale + right.numeral.value * right.scale) * factor
-    return Joined(left, right, ["compound"], value=value)
+    return Item(left.start, right.end, numeral, right.scale, unit, left.unit_before, left.negative)
 
 
 def _same_unit(left: Unit, right: Unit) -> bool:

@@ -8,7 +8,7 @@ a neighbour may lend one ("10, 12 and 15 per cent"); `figures.extraction.chains`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +18,6 @@ from figures.extraction.units import NO_TAIL, Tail, Unit, Units
 from figures.lexicon import Lexicon
 
 _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
-# Number words follow one of these; a search for one sign runs at the speed of memory.
 _BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "-", "–", "—", "/", "\t", "\u202f")
 _HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
@@ -57,7 +56,7 @@ class Items:
         self._vetoed_before = frozenset(lexicon.words("vetoes", "names_before"))
         self._follows = frozenset(lexicon.words("percent", "times_before"))
         self._times = PhraseTable((word, True) for word in self._follows)
-        self._word_scans = tuple(_word_scans(lexicon))
+        self._word_scans = _word_scans(lexicon)
 
     def find(self, text: str) -> list[Item]:
         """All items and bare numbers of `text`, in order and without overlap."""
@@ -143,9 +142,7 @@ class Items:
             return None
         return self._build(text, numeral, tail, before)
 
-    def _build(
-        self, text: str, numeral: Numeral, tail: Tail, before: tuple[int, Unit] | None
-    ) -> Item | None:
+    def _build(self, text: str, numeral: Numeral, tail: Tail, before: tuple[int, Unit] | None) -> Item | None:
         unit, scale, end = tail.unit, tail.scale, max(tail.end, numeral.end)
         start = numeral.start
         if before is not None:
@@ -187,19 +184,28 @@ class Items:
         return text[begin:end].lower() in self._vetoed_before
 
 
-def _word_scans(lexicon: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
     """Patterns that find the beginnings of number words, one for each sign before them."""
     grammar = lexicon.section("number_grammar")
     scales = [scale for scale in lexicon.section("scales") if len(scale) > 2 and not scale.endswith(".")]
     starts = set(lexicon.section("number_words"))
     starts.update(grammar.get("half_before", ()), grammar.get("quarters_before", ()))
     starts.update(grammar.get("one_and_a_half", ()))
+    # An article alone stands everywhere; with a scale behind it, it is a number.
     starts.update(f"{article} {scale}" for article in grammar.get("articles", ()) for scale in scales)
-    words = {re.escape(word) for word in starts}
-    words |= {word[0].upper() + word[1:] for word in words}
-    alternatives = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-    for sign in _BEFORE_WORD:
-        yield sign, re.compile(rf"{re.escape(sign)}(?={_trie(sorted(words)) if alternatives else ''})")
+    return word_pattern(starts)
+
+
+def word_pattern(words: Iterable[str]) -> list[tuple[str, re.Pattern[str]]]:
+    """Patterns that find where any of `words` begins, in lower case or capitalised.
+
+    One for each sign that may stand before a word: a search for one sign runs at the speed of
+    memory. A match ends where the word begins.
+    """
+    escaped = {re.escape(word) for word in words}
+    escaped |= {word[0].upper() + word[1:] for word in escaped}
+    pattern = _trie(sorted(escaped))
+    return [(sign, re.compile(f"{re.escape(sign)}(?={pattern})")) for sign in _BEFORE_WORD]
 
 
 def _trie(words: list[str]) -> str:

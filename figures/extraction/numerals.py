@@ -62,7 +62,9 @@ class Numerals:
             re.VERBOSE,
         )
         # "20,9" in English, "20.9" in German: decimal only where a unit proves it a number.
-        self._foreign = re.compile(rf"(?P<whole>[0-9]{{1,3}}){re.escape(other)}(?P<part>[0-9]{{1,2}})(?![0-9.,])")
+        self._foreign = re.compile(
+            rf"(?P<whole>[0-9]{{1,3}}){re.escape(other)}(?P<part>[0-9]{{1,2}})(?![0-9.,])"
+        )
         numbers = {phrase: Decimal(str(value)) for phrase, value in lexicon.section("number_words").items()}
         grammar = lexicon.section("number_grammar")
         self._words = PhraseTable(numbers.items())
@@ -82,7 +84,9 @@ class Numerals:
         whole, after, vulgar = match.group("whole", "after", "vulgar")
         grouped = match["grouped"] or match["lakh"]
         if grouped:
-            number = Decimal("".join(char for char in grouped if char.isdigit()) + "." + (match["part"] or "0"))
+            number = Decimal(
+                "".join(char for char in grouped if char.isdigit()) + "." + (match["part"] or "0")
+            )
         elif whole or after:
             number = Decimal(f"{whole or '0'}.{after}" if after else whole)
         elif vulgar:

@@ -1,0 +1,96 @@
+"""Bounds: "at least", "nearly", "or more" and their like, from the words around a quantity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
+from figures.extraction.sentences import Sentence
+from figures.lexicon import Lexicon
+
+_FARTHEST = 24
+_DIGITS_ONLY = re.compile(r"[\d.,'’\s]+")
+
+
+class Bounds:
+    """Reads the bounds of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.section("bounds")
+        self._signs = dict(table.get("signs", {}))
+        self._signs_after = dict(table.get("signs_after", {}))
+        self._through = frozenset(table.get("through", ()))
+
+    def assign(
+        self, text: str, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]
+    ) -> None:
+        """Set the bound of each quantity; ranges keep theirs, lists and conversions share one."""
+        before = [mark for mark in marks if mark.tag == "bound"]
+        after = [mark for mark in marks if mark.tag == "bound_after" or mark.tag == "gdp"]
+        previous: Quantity | None = None
+        for quantity in quantities:
+            if quantity.bound == "exact":
+                bound = self._sign(text, sentence, quantity)
+                bound = bound or (self._before(text, quantity, before) if before else "")
+                bound = bound or (self._after(text, quantity, after) if after else "")
+                if not bound and quantity.related is not None and quantity.relation == "same_amount":
+                    bound = quantity.related.bound
+                if not bound and previous is not None and _same_list(text, previous, quantity):
+                    bound = previous.bound
+                quantity.bound = bound if bound and bound != "between" else "exact"
+            previous = quantity
+
+    def _sign(self, text: str, sentence: Sentence, quantity: Quantity) -> str:
+        place = quantity.start
+        if text[place - 1 : place] == " ":
+            place -= 1
+        sign = text[place - 1 : place] if place > sentence.start else ""
+        return self._signs.get(sign) or self._signs_after.get(text[quantity.end : quantity.end + 1], "")
+
+    def _before(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> str:
+        """The outermost bound in the run of bound words that ends at the quantity."""
+        bound = ""
+        place = quantity.start
+        for mark in reversed(marks):
+            if mark.end > place:
+                continue
+            if place - mark.end > _FARTHEST or not self._clear(text, mark.end, place, quantity):
+                break
+            bound, place = mark.value, mark.start
+        return bound
+
+    def _clear(self, text: str, start: int, end: int, quantity: Quantity) -> bool:
+        """Whether nothing but articles stands between a bound and its number."""
+        words = text[start:end].replace("(", " ").split()
+        if not words:
+            return True
+        in_words = not text[quantity.start].isdigit() and text[quantity.start].isalpha()
+        return in_words and all(word.lower() in self._through for word in words)
+
+    def _after(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> str:
+        """The bound said directly behind the quantity, or behind its "of GDP"."""
+        place = quantity.end
+        for mark in marks:
+            if mark.start < place:
+                continue
+            gap = text[place : mark.start]
+            if mark.tag == "gdp":
+                if len(gap) > 12 or quantity.unit != "% of GDP":
+                    return ""
+                place = mark.end
+                continue
+            return mark.value if len(gap) <= 2 and not gap.strip(" -\u2010\u2011\xa0,") else ""
+        return ""
+
+
+def _same_list(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two neighbours are a list with one unit said once ("3 or 4 billion dollars")."""
+    gap = text[first.end : second.start]
+    return (
+        len(gap) <= 6
+        and first.unit == second.unit
+        and first.kind == second.kind
+        and _DIGITS_ONLY.fullmatch(text, first.start, first.end) is not None
+    )

@@ -1,0 +1,222 @@
+"""Claims: the whole way from a text to what it states, for one language.
+
+::
+
+    text → items → chains, counts, fractions → quantities
+         → for each sentence that holds one: marks → bounds, changes, shares, links, currencies
+         → periods, measures, parties, speakers → claims
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from figures.extraction import measures, parties, scenes
+from figures.extraction.bounds import Bounds
+from figures.extraction.chains import Chains
+from figures.extraction.changes import Changes
+from figures.extraction.counts import Counts
+from figures.extraction.currencies import Currencies
+from figures.extraction.fractions import Fractions
+from figures.extraction.items import Items
+from figures.extraction.links import link
+from figures.extraction.marks import Mark, Spotter
+from figures.extraction.party_names import context_phrases
+from figures.extraction.periods import PeriodGrammar, QuantityPeriod, grammar
+from figures.extraction.quantities import Quantity
+from figures.extraction.sentences import Sentence, Sentences
+from figures.extraction.shares import Shares
+from figures.lexicon import lexicon
+from figures.records import CONTEXT_WINDOW, Claim, Link
+
+_ALLIES = "+allies"
+
+
+class Reader:
+    """Reads the claims of texts in one language."""
+
+    def __init__(self, language: str) -> None:
+        """Compile the tables of a language; raises `LanguageError` when it has none."""
+        words = lexicon(language)
+        self.language = language
+        self._items = Items(words)
+        self._chains = Chains(words, self._items)
+        self._counts = Counts(words)
+        self._fractions = Fractions(words)
+        self._sentences = Sentences(words)
+        self._spotter = Spotter([*words.marks(), *context_phrases(words)])
+        self._bounds = Bounds(words)
+        self._changes = Changes(words)
+        self._shares = Shares(words)
+        self._currencies = Currencies(words)
+        self._periods: PeriodGrammar = grammar(words.section("periods"), language)
+
+    def claims(self, text: str, published: date | None = None) -> list[Claim]:
+        """All claims of a text, in order; `published` resolves "this year" and the like."""
+        found: list[Claim] = []
+        places: dict[int, int] = {}
+        for before, sentence, quantities in self._by_sentence(text):
+            found += self._read(text, before, sentence, quantities, published, places, len(found))
+        return found
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """All quantities of a text by number and unit alone, in order and without overlap."""
+        joined = self._chains.join(text, self._items.find(text))
+        found = self._chains.quantities(text, joined)
+        found += self._counts.find(text, joined)
+        found += self._fractions.find(text)
+        found.sort(key=lambda quantity: (quantity.start, -quantity.end))
+        kept: list[Quantity] = []
+        for quantity in found:
+            if not kept or quantity.start >= kept[-1].end:
+                kept.append(quantity)
+        return kept
+
+    def _by_sentence(self, text: str) -> Iterator[tuple[Sentence | None, Sentence, list[Quantity]]]:
+        """The quantities of each sentence that has some, with the sentence before it."""
+        paragraph_end = -1
+        sentences: list[Sentence] = []
+        place = 0
+        group: list[Quantity] = []
+        for quantity in self.quantities(text):
+            if group and quantity.end <= sentences[place].end:
+                group.append(quantity)
+                continue
+            if group:
+                yield (sentences[place - 1] if place else None), sentences[place], group
+            if quantity.start >= paragraph_end:
+                paragraph = self._sentences.paragraph(text, quantity.start)
+                sentences = self._sentences.split(text, paragraph)
+                paragraph_end, place = paragraph.end, 0
+            while place < len(sentences) - 1 and sentences[place].end <= quantity.start:
+                place += 1
+            if sentences[place].end < quantity.end:
+                # A sentence never ends within a quantity.
+                sentences = _merged(sentences, place, quantity.end)
+            group = [quantity]
+        if group:
+            yield (sentences[place - 1] if place else None), sentences[place], group
+
+    def _read(
+        self,
+        text: str,
+        before: Sentence | None,
+        sentence: Sentence,
+        quantities: list[Quantity],
+        published: date | None,
+        places: dict[int, int],
+        first: int,
+    ) -> list[Claim]:
+        """The claims of one sentence."""
+        marks = self._spotter.marks(text, sentence.start, sentence.end)
+        marks_before = self._spotter.marks(text, before.start, before.end) if before else []
+        quantities = self._changes.assign(text, sentence, quantities, marks)
+        self._shares.assign(text, sentence, quantities, marks, marks_before)
+        self._bounds.assign(text, sentence, quantities, marks)
+        quantities = self._currencies.resolve(text, quantities, marks, marks_before)
+        quantities = [
+            q for q in quantities if not q.rule.endswith(_ALLIES) or _by_guideline(quantities, marks)
+        ]
+        link(text, quantities, marks)
+        if not quantities:
+            return []
+        periods = self._periods.assign(text, sentence, quantities, published, before)
+        scene = scenes.read(text, sentence, quantities, marks, marks_before)
+        subjects = measures.assign(scene)
+        sides = parties.assign(scene, subjects)
+        claims: list[Claim] = []
+        for quantity, period, subject, side in zip(quantities, periods, subjects, sides, strict=True):
+            places[id(quantity)] = first + len(claims)
+            speaker = ""
+            actors = side.actors if side.each else ("; ".join(side.actors),)
+            for actor in actors:
+                claims.append(
+                    self._claim(
+                        text,
+                        before,
+                        sentence,
+                        quantity,
+                        period,
+                        subject,
+                        actor,
+                        side.recipient,
+                        speaker,
+                        places,
+                    )
+                )
+        return claims
+
+    def _claim(
+        self,
+        text: str,
+        before: Sentence | None,
+        sentence: Sentence,
+        quantity: Quantity,
+        period: QuantityPeriod,
+        subject: measures.Subject,
+        actor: str,
+        recipient: str,
+        speaker: str,
+        places: dict[int, int],
+    ) -> Claim:
+        start, end = quantity.start, quantity.end
+        links: tuple[Link, ...] = ()
+        if quantity.related is not None and id(quantity.related) in places:
+            links = (Link(quantity.relation, f"#{places[id(quantity.related)]}"),)
+        leans = before is not None and "-before" in quantity.rule
+        return Claim(
+            kind=quantity.kind,
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit,
+            bound=quantity.bound,
+            per=period.per,
+            base=quantity.base,
+            base_period_start=period.base_first,
+            base_period_end=period.base_last,
+            period_start=period.first,
+            period_end=period.last,
+            period_text=period.text,
+            measure=subject.measure,
+            programme=subject.programme,
+            actor=actor,
+            recipient=recipient,
+            status=subject.status,
+            speaker=speaker,
+            exact=text[start:end],
+            start=start,
+            end=end,
+            quote=text[sentence.start : sentence.end],
+            quote_start=sentence.start,
+            prefix=text[max(0, start - CONTEXT_WINDOW) : start],
+            suffix=text[end : end + CONTEXT_WINDOW],
+            context=text[before.start : before.end] if leans and before is not None else "",
+            language=self.language,
+            rule=quantity.rule,
+            links=links,
+        )
+
+
+@cache
+def reader(language: str) -> Reader:
+    """The reader of a language, compiled once; raises `LanguageError` when it has no table."""
+    return Reader(language)
+
+
+def _by_guideline(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> bool:
+    """Whether a sentence speaks of a spending guideline, so that allies in it are counted by it."""
+    return any(mark.tag in {"gdp", "goal"} for mark in marks) or any(
+        quantity.unit in {"%", "% of GDP"} for quantity in quantities
+    )
+
+
+def _merged(sentences: list[Sentence], place: int, end: int) -> list[Sentence]:
+    """The sentences with those from `place` on joined until one reaches `end`."""
+    last = place
+    while last < len(sentences) - 1 and sentences[last].end < end:
+        last += 1
+    joined = Sentence(sentences[place].start, max(end, sentences[last].end))
+    return [*sentences[:place], joined, *sentences[last + 1 :]]

@@ -1,0 +1,128 @@
+"""Counts: numbers of arms, people and allies, with the noun phrase they count.
+
+A number counts what the head noun of the phrase behind it names: "30 F-16 jets", "12,000 Ukrainian
+troops". Between number and head may stand adjectives, names and types, but no word of the table of
+stops. In lists ("155 mm shells: 800,000") the phrase stands before the number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from figures.extraction.chains import Joined
+from figures.extraction.phrases import PhraseTable
+from figures.extraction.quantities import Quantity
+from figures.lexicon import Lexicon
+
+_MODIFIERS = 5
+_WORD = re.compile(r"[ \xa0\u202f\n-]{1,2}((?:[^\W_]|[-'’/.](?=[^\W_]))+)")
+_LABEL = re.compile(r"(?:\A|[\n•·▪*;,.–—-][ \t]*)([^\n:;,–—•]{2,48})[ ]?[:–—][ ]?\Z")
+_LABEL_WINDOW = 64
+_ALLIES = "allies"
+
+
+class Counts:
+    """Finds counts in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.section("counts")
+        groups = ("equipment", "people", "allies")
+        self._heads = PhraseTable((noun, group) for group in groups for noun in table.get(group, ()))
+        self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
+        self._stops = frozenset(table.get("stops", ()))
+        self._suffixes = tuple(table.get("modifier_suffixes", ()))
+
+    def find(self, text: str, joined: Sequence[Joined]) -> list[Quantity]:
+        """The counts among numbers that have no unit."""
+        found: list[Quantity] = []
+        taken = 0
+        for each in joined:
+            if each.unit is not None or each.first.start < taken:
+                continue
+            quantity = self._count(text, each)
+            if quantity is not None:
+                found.append(quantity)
+                taken = quantity.end
+        return found
+
+    def _count(self, text: str, joined: Joined) -> Quantity | None:
+        start, end = joined.first.start, joined.last.end
+        noun = self._noun_behind(text, end, joined)
+        if noun is not None:
+            first, last, group = noun
+            return _quantity(joined, start, last, text[first:last], group)
+        if _year_like(joined):
+            return None
+        label = _LABEL.search(text, max(0, start - _LABEL_WINDOW), start)
+        if label is not None:
+            group_of_label = self._group_of_label(label[1])
+            if group_of_label is not None:
+                return _quantity(joined, start, end, label[1].strip(), group_of_label)
+        return None
+
+    def _noun_behind(self, text: str, end: int, joined: Joined) -> tuple[int, int, str] | None:
+        """First and last character of the noun phrase behind the number, and what it counts."""
+        first = -1
+        place = end
+        for _ in range(_MODIFIERS + 1):
+            word = _WORD.match(text, place)
+            if word is None:
+                return None
+            start = word.start(1)
+            if first < 0:
+                first = start
+            head = self._heads.match(text, start)
+            if head is not None and not self._goes_on(text, head.end):
+                if head.meaning == "people" and _year_like(joined) and not joined.first.numeral.grouped:
+                    return None
+                return first, head.end, head.meaning
+            if head is None and joined.first is joined.last and joined.first.value == 1:
+                single = self._singular.match(text, start)
+                if single is not None and not self._goes_on(text, single.end):
+                    return first, single.end, "equipment"
+            if word[1].lower() in self._stops or not self._may_modify(word[1]):
+                return None
+            if word[1].isdigit() and len(word[1]) > 3 and place == end:
+                return None
+            place = word.end()
+        return None
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether a further head follows, so that this one only modifies it ("artillery shells")."""
+        word = _WORD.match(text, end)
+        return word is not None and self._heads.match(text, word.start(1)) is not None
+
+    def _may_modify(self, word: str) -> bool:
+        """Whether a word may stand between number and noun: no plural, which would be the noun."""
+        if word[:1].isupper() or not word.isalpha():
+            return True
+        return not word.endswith(self._suffixes) if self._suffixes else True
+
+    def _group_of_label(self, label: str) -> str | None:
+        words = list(re.finditer(r"[^\W_]+(?:-[^\W_]+)*", label))
+        for word in reversed(words[-2:]):
+            head = self._heads.match(label, word.start())
+            if head is not None and head.end == len(label.rstrip()):
+                return head.meaning if head.meaning != _ALLIES else None
+        return None
+
+
+def _year_like(joined: Joined) -> bool:
+    item = joined.first
+    numeral = item.numeral
+    plain = not (numeral.grouped or numeral.decimal or numeral.words) and item.scale is None
+    return plain and 1900 <= numeral.value <= 2100
+
+
+def _quantity(joined: Joined, start: int, end: int, unit: str, group: str) -> Quantity:
+    how = "words" if joined.first.numeral.words else "digits"
+    rule = "+".join(["count", how, group, *joined.rules])
+    noun = " ".join(unit.split())
+    if joined.low is not None:
+        return Quantity(
+            start, end, "count", noun, low=joined.low, high=joined.high, bound="between", rule=rule
+        )
+    value = joined.first.value
+    return Quantity(start, end, "count", noun, value=Decimal(abs(value)), rule=rule)

@@ -1,0 +1,55 @@
+"""Which country's money a shared name means: "$", "kroner", "cents"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
+from figures.lexicon import Lexicon
+
+_PARTY = "party."
+
+
+class Currencies:
+    """Resolves shared names of money in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        money = lexicon.section("money")
+        self._countries = {name: dict(countries) for name, countries in money.get("countries", {}).items()}
+        self._default = dict(money.get("default", {}))
+        self._words = dict(money.get("words_of_default", {}))
+        self._shared = frozenset(self._countries)
+
+    def resolve(
+        self, text: str, quantities: Sequence[Quantity], marks: Sequence[Mark], before: Sequence[Mark]
+    ) -> list[Quantity]:
+        """The quantities with ISO codes for shared names; those that no country tells are left out.
+
+        The country nearest to the amount in its sentence tells, else one of the sentence before for
+        names that have no default.
+        """
+        kept = []
+        for quantity in quantities:
+            if quantity.unit in self._shared:
+                code = self._code(text, quantity, marks, before)
+                if not code:
+                    continue
+                quantity.unit = code
+            kept.append(quantity)
+        return kept
+
+    def _code(self, text: str, quantity: Quantity, marks: Sequence[Mark], before: Sequence[Mark]) -> str:
+        countries = self._countries[quantity.unit]
+        told = [mark for mark in marks if mark.tag.startswith(_PARTY) and mark.value in countries]
+        if told:
+            ahead = [mark for mark in told if mark.end <= quantity.start]
+            nearest = ahead[-1] if ahead else told[0]
+            return str(countries[nearest.value])
+        if quantity.unit in self._default:
+            return str(self._default[quantity.unit])
+        for mark in reversed(before):
+            if mark.tag.startswith(_PARTY) and mark.value in countries:
+                return str(countries[mark.value])
+        last_word = text[quantity.start : quantity.end].split()[-1].lower()
+        return str(self._words.get(last_word, ""))

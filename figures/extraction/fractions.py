@@ -1,0 +1,125 @@
+"""Fractions and multiples said in words: "more than half of it", "one in five", "doubled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from figures.extraction.items import word_pattern
+from figures.extraction.numerals import Numerals
+from figures.extraction.phrases import Found, PhraseTable
+from figures.extraction.quantities import Quantity
+from figures.lexicon import Lexicon
+
+_HUNDREDTH = Decimal("0.01")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n-]{1,2}\Z")
+_DIGITS = re.compile(r"[0-9]{1,3}(?![0-9.,])")
+
+
+class Fractions:
+    """Finds shares, halvings and multiples in words, in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        grammar = lexicon.section("fraction_grammar")
+        fractions = {phrase: Decimal(str(value)) for phrase, value in lexicon.section("fractions").items()}
+        multiples = {phrase: Decimal(str(value)) for phrase, value in lexicon.section("multiples").items()}
+        self._fractions = PhraseTable(fractions.items())
+        self._multiples = PhraseTable(multiples.items())
+        self._halved = PhraseTable((word, True) for word in lexicon.words("changes", "halved"))
+        self._articled = frozenset(grammar.get("needs_article", ()))
+        self._articles = frozenset(grammar.get("articles", ()))
+        self._halves = frozenset(grammar.get("half_words", ()))
+        self._follows = PhraseTable((word, True) for word in grammar.get("follows", ()))
+        self._half_follows = PhraseTable((word, True) for word in grammar.get("half_follows", ()))
+        self._before = frozenset(grammar.get("before", ()))
+        self._never_before = frozenset(grammar.get("never_before", ()))
+        self._in = PhraseTable((word, True) for word in grammar.get("in_pattern", ()))
+        self._numerals = Numerals(lexicon)
+        follow = lexicon.section("multiple_grammar").get("needs_follow", {})
+        self._multiple_follows = {
+            word: PhraseTable((phrase, True) for phrase in phrases) for word, phrases in follow.items()
+        }
+        starts = set(fractions) | set(multiples) | set(lexicon.words("changes", "halved"))
+        starts |= {
+            f"{number} {word}"
+            for number in grammar.get("numbers", ())
+            for word in grammar.get("in_pattern", ())
+        }
+        self._scans = tuple(word_pattern(starts)) if starts else ()
+
+    def find(self, text: str) -> Iterator[Quantity]:
+        """Shares, halvings and multiples in words, in the order in which they are found."""
+        for sign, pattern in self._scans:
+            if sign not in text:
+                continue
+            for match in pattern.finditer(text):
+                quantity = self._at(text, match.end())
+                if quantity is not None:
+                    yield quantity
+        quantity = self._at(text, 0)
+        if quantity is not None:
+            yield quantity
+
+    def _at(self, text: str, place: int) -> Quantity | None:
+        halved = self._halved.match(text, place)
+        if halved is not None:
+            return Quantity(place, halved.end, "change", "%", value=Decimal(-50), rule="change+halved")
+        found = self._multiples.match(text, place)
+        if found is not None:
+            return self._multiple(text, place, found)
+        found = self._fractions.match(text, place)
+        if found is not None and self._is_share(text, place, found):
+            return Quantity(place, found.end, "share", "%", value=found.meaning, rule="share+fraction")
+        return self._one_in_five(text, place)
+
+    def _multiple(self, text: str, place: int, found: Found[Decimal]) -> Quantity | None:
+        word = text[place : found.end].lower()
+        follows = self._multiple_follows.get(word)
+        if follows is not None and follows.match(text, _behind(text, found.end)) is None:
+            return None
+        return Quantity(place, found.end, "multiple", "x", value=found.meaning, rule="multiple+words")
+
+    def _is_share(self, text: str, place: int, found: Found[Decimal]) -> bool:
+        """Whether a fraction's words tell a share and no ordinal, time or amount."""
+        word = text[place : found.end].lower()
+        before = _WORD_BEFORE.search(text, max(0, place - 24), place)
+        word_before = before[1].lower() if before else ""
+        if word_before in self._never_before:
+            return False
+        behind = _behind(text, found.end)
+        if word in self._halves:
+            if word_before in self._articles:
+                return self._follows.match(text, behind) is not None
+            return word_before in self._before or self._half_follows.match(text, behind) is not None
+        if word in self._articled and word_before not in self._articles:
+            return False
+        if self._follows.match(text, behind) is not None:
+            return True
+        if word in self._articled and before is not None:
+            further = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
+            return further is not None and further[1].lower() in self._before and _ends(text, found.end)
+        return word not in self._articled
+
+    def _one_in_five(self, text: str, place: int) -> Quantity | None:
+        part = self._numerals.words(text, place)
+        if part is None:
+            return None
+        joint = self._in.match(text, _behind(text, part.end))
+        if joint is None:
+            return None
+        start = _behind(text, joint.end)
+        digits = _DIGITS.match(text, start)
+        whole = self._numerals.digits(text, start) if digits else self._numerals.words(text, start)
+        if whole is None or whole.value <= part.value or whole.value > 100 or whole.decimal:
+            return None
+        share = (100 * part.value / whole.value).quantize(_HUNDREDTH, ROUND_HALF_UP)
+        return Quantity(place, whole.end, "share", "%", value=share, rule="share+one-in")
+
+
+def _behind(text: str, place: int) -> int:
+    return place + 1 if text[place : place + 1] in {" ", "\xa0", "\n", "-"} else place
+
+
+def _ends(text: str, place: int) -> bool:
+    return not text[place : place + 2].strip()[:1].isalpha()

@@ -1,0 +1,81 @@
+"""Links between the quantities of one sentence: parts of a total, shares of it, its change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
+
+_PART_REACH = 140
+_APPOSITION = 24
+
+
+def link(text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> None:
+    """Set `relation` and `related` where the words between two quantities state them.
+
+    "EUR 5 bn, of which 2 bn" is `part_of`; "more than half of it" is `share_of`; "485 billion, a
+    nearly 20% increase" is `change_of`. Parts must not be larger than their total.
+    """
+    if len(quantities) < 2:
+        return
+    parts = [mark for mark in marks if mark.tag == "part"]
+    wholes = [mark for mark in marks if mark.tag == "whole"]
+    for place, quantity in enumerate(quantities):
+        if quantity.related is not None or place == 0:
+            continue
+        earlier = quantities[:place]
+        total = _total(quantity, earlier, parts)
+        if total is not None:
+            quantity.relation, quantity.related = "part_of", total
+        elif quantity.unit == "%" and quantity.kind == "share":
+            money = _last(earlier, "money")
+            if money is not None and any(0 <= mark.start - quantity.end <= _APPOSITION for mark in wholes):
+                quantity.relation, quantity.related = "share_of", money
+        elif quantity.unit == "%" and quantity.kind == "change":
+            money = _last(earlier, "money")
+            if money is not None and earlier[-1] is money and _is_apposition(text, money, quantity):
+                quantity.relation, quantity.related = "change_of", money
+        elif quantity.kind == "money":
+            change = earlier[-1]
+            gap = text[change.end : quantity.start]
+            if change.kind == "change" and change.unit == "%" and len(gap) <= _APPOSITION:
+                step = any(
+                    mark.tag == "step" and mark.value == "to" and change.end <= mark.start < quantity.start
+                    for mark in marks
+                )
+                if step and change.related is None:
+                    change.relation, change.related = "change_of", quantity
+
+
+def _total(quantity: Quantity, earlier: Sequence[Quantity], parts: Sequence[Mark]) -> Quantity | None:
+    """The total a quantity is part of: the one before the words that open the list of parts."""
+    for mark in reversed(parts):
+        if mark.end > quantity.start or quantity.start - mark.end > _PART_REACH:
+            continue
+        totals = [
+            other
+            for other in earlier
+            if other.end <= mark.start and other.unit == quantity.unit and other.kind == quantity.kind
+        ]
+        if not totals:
+            continue
+        total = totals[-1]
+        between = [other for other in earlier if mark.end <= other.start < quantity.start]
+        if all(other.unit == quantity.unit or other.relation == "same_amount" for other in between):
+            bigger = total.value is None or quantity.value is None or abs(quantity.value) <= abs(total.value)
+            return total if bigger else None
+    return None
+
+
+def _last(earlier: Sequence[Quantity], kind: str) -> Quantity | None:
+    for quantity in reversed(earlier):
+        if quantity.kind == kind and quantity.relation != "same_amount":
+            return quantity
+    return None
+
+
+def _is_apposition(text: str, level: Quantity, change: Quantity) -> bool:
+    """Whether nothing but a comma and a few words stands between a level and its change."""
+    gap = text[level.end : change.start]
+    return "," in gap and len(gap) <= 2 * _APPOSITION and not any(char in gap for char in ".;:")

@@ -1,0 +1,160 @@
+"""What a percentage is of: gross domestic product, or the base that the text names.
+
+A text says "of GDP" once and means it for all levels of the sentence; it says "the 2% goal" and
+means the spending goal of the alliance. Every other percentage stays a plain one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
+from figures.extraction.sentences import Sentence
+from figures.lexicon import Lexicon
+
+GDP = "% of GDP"
+_OF_WINDOW = 44
+_GOAL_GAP = 24
+_WORD = re.compile(r"[ \xa0\n-]{0,3}([^\W_][\w'’-]*)")
+_BASE_WORDS = 6
+_NO_DIGIT = re.compile(r"[^0-9.;:!?()\n]*\Z")
+_TAGS = frozenset({"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall"})
+
+
+class Shares:
+    """Finds the base of percentages in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._of = frozenset(lexicon.words("gdp", "of"))
+        self._share_of = frozenset(lexicon.words("gdp", "share_of"))
+        self._glued = tuple(lexicon.words("gdp", "direct"))
+        self._stops = frozenset(lexicon.words("counts", "stops"))
+
+    def assign(
+        self,
+        text: str,
+        sentence: Sentence,
+        quantities: Sequence[Quantity],
+        marks: Sequence[Mark],
+        before: Sequence[Mark],
+    ) -> None:
+        """Set `unit` to `% of GDP` or `base` for each percentage of a sentence.
+
+        `before` holds the marks of the sentence before.
+        """
+        shares = [quantity for quantity in quantities if quantity.unit == "%"]
+        if not shares:
+            return
+        marks = [mark for mark in marks if mark.tag in _TAGS]
+        gdp = [mark for mark in marks if mark.tag == "gdp"]
+        for quantity in shares:
+            if self._said_behind(text, quantity, gdp) or self._said_before(text, sentence, quantity, gdp):
+                quantity.unit = GDP
+            else:
+                quantity.base = self._base(text, sentence, quantity)
+        said = any(quantity.unit == GDP for quantity in shares)
+        said_before = any(mark.tag == "gdp" for mark in before)
+        for quantity in shares:
+            if quantity.unit == GDP or quantity.kind != "share" or quantity.base:
+                continue
+            if self._near_other_base(quantity, marks):
+                continue
+            if said or (said_before and self._is_level(text, quantity, marks)):
+                quantity.unit = GDP
+            elif self._is_goal(text, quantity, marks, before):
+                quantity.unit = GDP
+
+    def _said_behind(self, text: str, quantity: Quantity, gdp: Sequence[Mark]) -> bool:
+        """Whether "of GDP" follows, as in "2% of its gross domestic product"."""
+        for mark in gdp:
+            if quantity.end <= mark.start <= quantity.end + _OF_WINDOW:
+                gap = text[quantity.end : mark.start]
+                words = gap.replace("-", " ").lower().split()
+                if any(char in gap for char in ".;:,()") or any(char.isdigit() for char in gap):
+                    return False
+                return not words or words[0] in self._of or words[0] in self._glued
+        return False
+
+    def _said_before(self, text: str, sentence: Sentence, quantity: Quantity, gdp: Sequence[Mark]) -> bool:
+        """Whether "as a share of GDP" or "the GDP share" stands before the level."""
+        if quantity.kind != "share" or self._followed_by_of(text, quantity):
+            return False
+        for mark in gdp:
+            if mark.end > quantity.start:
+                return False
+            before = text[max(sentence.start, mark.start - 16) : mark.start].lower().split()
+            behind = _WORD.match(text, mark.end)
+            relative = bool(before) and before[-1].strip("-") in self._share_of and "%" not in before
+            relative = relative or (behind is not None and behind[1].lower() in self._glued)
+            if relative and _NO_DIGIT.match(text, mark.end, quantity.start) is not None:
+                return True
+        return False
+
+    def _followed_by_of(self, text: str, quantity: Quantity) -> bool:
+        word = _WORD.match(text, quantity.end)
+        return word is not None and word[1].lower() in self._of
+
+    def _near_other_base(self, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+        return any(
+            mark.tag == "other_base" and quantity.start - 40 <= mark.end and mark.start <= quantity.end + 30
+            for mark in marks
+        )
+
+    def _is_level(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+        """Whether a bare percentage continues a talk of GDP: a goal, or a level of defence."""
+        if self._goal_beside(text, quantity, marks):
+            return True
+        to = any(
+            mark.tag == "step" and mark.value == "to" and 0 <= quantity.start - mark.end <= _GOAL_GAP
+            for mark in marks
+        )
+        return to
+
+    def _is_goal(self, text: str, quantity: Quantity, marks: Sequence[Mark], before: Sequence[Mark]) -> bool:
+        """Whether a bare percentage is named as the defence spending goal."""
+        if not self._goal_beside(text, quantity, marks):
+            return False
+        if any(mark.tag == "defence" for mark in marks):
+            return True
+        return any(mark.tag == "defence" for mark in before)
+
+    def _goal_beside(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+        """Whether a word for a goal follows directly, or precedes with "of"."""
+        for mark in marks:
+            if mark.tag != "goal":
+                continue
+            gap = (
+                text[quantity.end : mark.start]
+                if mark.start >= quantity.end
+                else text[mark.end : quantity.start]
+            )
+            if len(gap) > _GOAL_GAP or any(char in gap for char in ".,;:()"):
+                continue
+            words = gap.lower().split()
+            if mark.start >= quantity.end:
+                if not words or (
+                    len(words) <= 2 and words[0] not in self._of and words[0] not in self._stops
+                ):
+                    return True
+            elif mark.end <= quantity.start and words and words[0] in self._of:
+                return True
+        return False
+
+    def _base(self, text: str, sentence: Sentence, quantity: Quantity) -> str:
+        """The words behind "of", up to the end of their phrase; empty when there is no "of"."""
+        if quantity.kind != "share":
+            return ""
+        of = _WORD.match(text, quantity.end, sentence.end)
+        if of is None or of[1].lower() not in self._of:
+            return ""
+        start = -1
+        end = of.end()
+        for _ in range(_BASE_WORDS):
+            word = _WORD.match(text, end, sentence.end)
+            if word is None or (start >= 0 and word[1].lower() in self._stops):
+                break
+            start = word.start(1) if start < 0 else start
+            end = word.end()
+        return text[start:end] if start >= 0 else ""
