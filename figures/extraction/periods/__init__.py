@@ -8,7 +8,6 @@ days they cover (`times`, `calendar`); each is then given to the quantities it g
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -17,19 +16,13 @@ from typing import Any, NamedTuple
 from figures.extraction.periods.assignment import Assigner, Holding, Place, QuantityPeriod, shifted
 from figures.extraction.periods.calendar import NOWHEN
 from figures.extraction.periods.expressions import Expression, ExpressionReader
+from figures.extraction.periods.patterns import compile_seeds
 from figures.extraction.periods.tables import words_of
 from figures.extraction.periods.words import TOKEN
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
 
 __all__ = ["Period", "PeriodGrammar", "QuantityPeriod", "Reading", "grammar"]
-
-# Without one of these a sentence has no period.
-_SEEDS = (
-    "unit", "units", "relative", "rate", "rate_adjective", "so_far", "month", "fiscal", "same", "event",
-    "half_letter", "quarter_letter", "decade_before", "half", "quarter",
-)  # fmt: skip
-
 
 class Period(NamedTuple):
     """A period expression in a text.
@@ -88,7 +81,7 @@ class PeriodGrammar:
         """Compile the grammar for the words of a language: the ``[periods]`` section of its table."""
         words = words_of(section, language)
         self._symbols = words.symbols
-        self._seeds = re.compile(f"[YZK{words.characters(_SEEDS)}]")
+        self._seeds = compile_seeds(words)
         self._reader = ExpressionReader(words, bare_year=bool(section.get("bare_year", False)))
         self._assigner = Assigner(words)
 

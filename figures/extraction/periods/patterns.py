@@ -64,8 +64,17 @@ TIMES = {
     "year": _YEAR,
     "of_unit": "<of><article>?(?P<unit><unit>)",
 }  # fmt: skip
-_TIME = "(?:" + "|".join(f"(?:{form})" for name, form in TIMES.items() if name != "of_unit") + ")"
-_TIME = re.sub(r"\(\?P<\w+>", "(?:", _TIME)
+
+
+def _any_of(*names: str) -> str:
+    """One of some forms of time, without their groups, for use inside an expression."""
+    forms = "|".join(f"(?:{TIMES[name]})" for name in names)
+    return "(?:" + re.sub(r"\(\?P<\w+>", "(?:", forms) + ")"
+
+
+_TIME = _any_of(*(name for name in TIMES if name != "of_unit"))
+_SECOND_TIME = _any_of("day", "months", "half", "quarter", "month", "fiscal", "relative", "year")
+_DATED = _any_of("day", "month", "year")
 _PHASE = "<phase><of>?<article>?"
 _NEAR = "(?:<past>|<coming>)"
 _STEP = "(?:<last>|<next>)"
@@ -76,7 +85,7 @@ EXPRESSIONS = {
     # in the year to March 2025; in the 12 months ending June 2024
     "until": (
         f"(?:<in>|<run>)?<article>?(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT})(?:<to>|<ending>)"
-        f"(?:{_PHASE})?(?P<until_time>{_TIME})"
+        f"(?:{_PHASE})?(?P<until_time>{_DATED})"
     ),
     # so far this year
     "so_far": f"<so_far>(?:<in>?(?P<so_far_year>{_RELATIVE}))?|(?P<so_far_before>{_RELATIVE})<so_far>",
@@ -92,12 +101,12 @@ EXPRESSIONS = {
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
         f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})(?P<more>(?:cY){{0,4}})"
-        f"(?:c?(?P<join>h|<to>|<by>|<and>)<in>?<article>?(?P<phase2>{_PHASE})?(?P<time2>{_TIME}))?"
+        f"(?:c?(?P<join>h|<to>|<by>|<and>)<in>?<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME}))?"
     ),
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
         f"<since>{_ANY}{{1,9}}?"
-        f"(?P<event_time>{_TIME})(?:[xu]{{0,4}}<name>)?"
+        f"(?P<event_time>{_DATED})(?:[xu]{{0,4}}<name>)?"
     ),
     # since the start of the full-scale invasion
     "event_alone": f"<since>{_ANY}{{0,6}}?<event>(?:<of>u)?",
@@ -120,16 +129,32 @@ def compile_times(words: Words) -> dict[str, re.Pattern[str]]:
 
 def compile_expressions(words: Words) -> re.Pattern[str]:
     """All expressions as one pattern; the last group that matched is the expression's name."""
-    # Most symbols are words that can begin nothing: one look passes over them.
-    starters = "YZDTKs" + words.characters(_STARTERS)
+    core, since = _core(words), words.starts(("since",)) or "-"
     branches = "|".join(f"(?P<{name}_>{form})" for name, form in EXPRESSIONS.items())
-    return re.compile(f"(?=[{starters}])(?:{words.compile(branches)})")
+    # Most places can begin nothing, and one look passes over them: an expression begins with a word
+    # of time, or with a small word or number that has one close behind.
+    starters = "DTs" + words.starts(_STARTERS)
+    near = f"(?=[{core}{since}]|[{starters}][^{core}]{{0,5}}[{core}])"
+    return re.compile(f"{near}(?:{words.compile(branches)})")
 
 
+def compile_seeds(words: Words) -> re.Pattern[str]:
+    """What a sentence without any expression does not hold."""
+    return re.compile(f"[{_core(words)}{words.starts(('since',))}]")
+
+
+def _core(words: Words) -> str:
+    return "YZK" + words.cores(_CORES)
+
+
+# Roles of which every expression, but for those with "since", holds a word, unless it holds a year.
+_CORES = (
+    "unit", "units", "relative", "rate", "rate_adjective", "year_on_year", "so_far", "month", "fiscal",
+    "same", "half_letter", "quarter_letter", "decade_before", "half", "quarter",
+)  # fmt: skip
+# Roles of the words with which an expression can begin before its word of time.
 _STARTERS = (
-    "since", "in", "run", "article", "number", "several", "unit", "units", "so_far", "step", "relative",
-    "past", "coming", "prep", "weekday", "month", "month_name", "first", "final", "same", "ordinal",
-    "half", "half_letter", "quarter_letter", "fiscal", "year_before", "decade_before", "ago_before",
-    "previous", "phase", "per", "rate", "rate_adjective",
-    "year_on_year",
+    "in", "run", "article", "number", "several", "so_far", "step", "relative", "past", "coming", "prep",
+    "weekday", "first", "final", "same", "ordinal", "year_before", "ago_before", "previous", "phase",
+    "per", "rate", "fiscal", "year_on_year",
 )  # fmt: skip

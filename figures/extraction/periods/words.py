@@ -12,7 +12,8 @@ word in capitals ("FY") matches only capitals, a capitalised one ("May") only ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -70,7 +71,13 @@ class Words:
             role: [(_words_of(phrase), value) for phrase, value in table.items()]
             for role, table in roles.items()
         }
-        known = sorted({word for found in phrases.values() for words, _ in found for word in words})
+        played: dict[_Word, list[str]] = {}
+        for role, found in sorted(phrases.items()):
+            for words, _ in found:
+                for word in words:
+                    played.setdefault(word, []).append(role)
+        # Words with the same roles lie side by side: patterns then hold ranges, which compile faster.
+        known = sorted(played, key=lambda word: (played[word], word))
         self._characters = {word: chr(_FIRST_CHARACTER + place) for place, word in enumerate(known)}
         self._exact: dict[str, list[tuple[str, str]]] = {}
         self._stems: dict[str, list[tuple[str, str]]] = {}
@@ -78,27 +85,29 @@ class Words:
             table = self._stems if word.stem else self._exact
             table.setdefault(word.letters, []).append((word.shape, self._characters[word]))
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        covered = {word: self._covered(word, known) for word in known}
         # For each role the strings of characters that its phrases can be, with their values.
         self._values: dict[str, dict[str, str]] = {}
         for role, found in phrases.items():
             values = self._values.setdefault(role, {})
             for words, value in found:
-                for characters in product(*(self._covered(word, known) for word in words)):
+                for characters in product(*(covered[word] for word in words)):
                     values.setdefault("".join(characters), value)
+        self._uses = Counter(
+            character for values in self._values.values() for found in values for character in found
+        )
         self._symbol = lru_cache(_CACHED_WORDS)(self._find_symbol)
 
-    def _covered(self, word: _Word, known: Iterable[_Word]) -> list[str]:
+    def _covered(self, word: _Word, known: Sequence[_Word]) -> list[str]:
         """The characters of all words that a token like `word` may be taken for."""
-        return [
-            self._characters[other]
-            for other in known
-            if _RANKS[word.shape] <= _RANKS[other.shape]
-            and (
-                other.letters.startswith(word.letters)
-                if word.stem
-                else other.letters == word.letters and not other.stem
-            )
-        ]
+        same = self._exact.get(word.letters, ())
+        if word.stem:
+            same = [
+                (other.shape, self._characters[other])
+                for other in known
+                if other.letters.startswith(word.letters)
+            ]
+        return [character for shape, character in same if _RANKS[word.shape] <= _RANKS[shape]]
 
     def symbols(self, tokens: Iterable[str]) -> str:
         """One character for each token."""
@@ -127,9 +136,23 @@ class Words:
         """Whether the symbols are one phrase of a role."""
         return symbols in self._values.get(role, {})
 
-    def characters(self, roles: Iterable[str]) -> str:
-        """The first characters of all phrases of some roles."""
-        return "".join(sorted({found[0] for role in roles for found in self._values.get(role, {})}))
+    def starts(self, roles: Iterable[str]) -> str:
+        """The first characters of all phrases of some roles, as the inside of a class."""
+        return _ranges("".join(sorted({found[0] for role in roles for found in self._values.get(role, {})})))
+
+    def cores(self, roles: Iterable[str]) -> str:
+        """One character of each phrase of some roles, the one least used elsewhere, as the inside of a class."""
+        return _ranges(
+            "".join(
+                sorted(
+                    {
+                        min(found, key=lambda character: (self._uses[character], character))
+                        for role in roles
+                        for found in self._values.get(role, {})
+                    }
+                )
+            )
+        )
 
     def compile(self, template: str) -> str:
         """A pattern over symbols from a template with roles in angle brackets."""
@@ -139,9 +162,20 @@ class Words:
         found = self._values.get(role, {})
         singles = "".join(sorted(symbols for symbols in found if len(symbols) == 1))
         longer = sorted((symbols for symbols in found if len(symbols) > 1), key=lambda s: (-len(s), s))
-        branches = [*longer, *([f"[{singles}]"] if singles else [])]
+        branches = [*longer, *([f"[{_ranges(singles)}]"] if singles else [])]
         # A language without such words has a pattern that matches nothing there.
         return f"(?:{'|'.join(branches)})" if branches else "(?!)"
+
+
+def _ranges(characters: str) -> str:
+    """Ordered characters as the inside of a class, runs of them as ranges."""
+    runs: list[list[str]] = []
+    for character in characters:
+        if runs and ord(character) == ord(runs[-1][1]) + 1:
+            runs[-1][1] = character
+        else:
+            runs.append([character, character])
+    return "".join(first if first == last else f"{first}-{last}" for first, last in runs)
 
 
 def _words_of(phrase: str) -> tuple[_Word, ...]:
