@@ -1,0 +1,212 @@
+"""Attributions: who says something where, in one block of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
+
+_AHEAD = 140  # of a verb: where its subject may begin
+_BEHIND = 120
+_QUOTES = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
+_OPENING = frozenset("\u201e\u00ab")
+_DASH = re.compile(r"[-\u2013\u2014]\s*$")
+_VERBLESS = 90  # of the text behind a quotation that may name its speaker without a verb
+
+
+class Attribution(NamedTuple):
+    """Somebody speaks at ``start:end``: by name, or by a word that stands for a person.
+
+    `refers` is "" with a name, "pronoun" ("he said") or "role" ("the minister said"); `titles` are
+    the words of office beside the name.
+    """
+
+    start: int
+    end: int
+    name: str
+    refers: str
+    titles: frozenset[str]
+
+
+def attributions(
+    text: str, start: int, end: int, words: SpeechWords, person: Person
+) -> Iterator[Attribution]:
+    """All attributions in ``text[start:end]``, in order."""
+    if words.verbs is None:
+        return
+    free = start
+    for verb in words.verbs.finditer(text, start, end):
+        found = _around(text, verb, max(free, verb.start() - _AHEAD), end, words, person)
+        if found is not None:
+            yield found
+            free = found.end
+
+
+def _around(
+    text: str, verb: re.Match[str], start: int, end: int, words: SpeechWords, person: Person
+) -> Attribution | None:
+    spoken = " ".join(verb[0].lower().split())
+    if spoken in words.according:
+        return _behind(text, verb.start(), verb.end(), end, words, person)
+    found = _ahead(text, verb, start, words, person)
+    if found is None:
+        lead = text[start : verb.start()].rstrip()
+        if not lead or lead[-1] in '"\u201d\u00bb\u201c,-\u2013\u2014.':
+            found = _behind(text, verb.start(), verb.end(), end, words, person)
+    if found is None:
+        return _by_whom(text, verb, end, words, person)
+    if spoken in words.acting and not _speaks(text, found, verb.end()):
+        return None
+    return found
+
+
+def _speaks(text: str, found: Attribution, verb_end: int) -> bool:
+    """Whether a verb that can also mean giving stands beside a quotation or a "that" clause."""
+    around = text[max(found.start - 3, 0) : found.start] + text[verb_end : verb_end + 8]
+    return bool(_QUOTES.search(around)) or " that " in around or ":" in around or "," in around[:3]
+
+
+def _ahead(
+    text: str, verb: re.Match[str], start: int, words: SpeechWords, person: Person
+) -> Attribution | None:
+    """The subject before a verb: "Rutte said", "Mark Rutte, the NATO chief, later said"."""
+    tokens = list(WORD.finditer(text, start, verb.start()))
+    while tokens and tokens[-1][0].lower() in words.between:
+        tokens.pop()
+    if not tokens:
+        return None
+    last = tokens[-1]
+    gap = text[last.end() : verb.start()]
+    if _QUOTES.search(gap) or any(sign in gap for sign in ".!?;:-\u2013\u2014\n("):
+        return None
+    if last[0].lower() in words.pronouns:
+        return Attribution(last.start(), verb.end(), "", "pronoun", frozenset())
+    found = _named(text, last.end(), start, verb.end(), words, person)
+    if found is not None or "," not in gap:
+        return found or _role(text, tokens, verb.end(), words)
+    for place in range(len(tokens) - 2, -1, -1):
+        between = text[tokens[place].end() : tokens[place + 1].start()]
+        if "," in between:
+            return _named(text, tokens[place].end(), start, verb.end(), words, person)
+        if any(sign in between for sign in '.!?;:"\u201d\u201c\n'):
+            break
+    return _role(text, tokens, verb.end(), words)
+
+
+def _named(
+    text: str, end: int, start: int, verb_end: int, words: SpeechWords, person: Person
+) -> Attribution | None:
+    run = run_before(text, end, start, words)
+    name = person.name(run)
+    if not name:
+        return None
+    return Attribution(end - len(run[-1]), verb_end, name, "", _titles(run, words))
+
+
+def _titles(run: list[str], words: SpeechWords) -> frozenset[str]:
+    return frozenset(word.lower() for word in run if word.lower() in words.roles)
+
+
+def _role(text: str, tokens: list[re.Match[str]], end: int, words: SpeechWords) -> Attribution | None:
+    """A role that stands for a person: "the secretary general said", "the head of the alliance said"."""
+    titles: set[str] = set()
+    first = tokens[-1]
+    for token in reversed(tokens):
+        if token[0].lower() not in words.titles:
+            break
+        titles.add(token[0].lower())
+        first = token
+    if titles & words.roles:
+        return Attribution(first.start(), end, "", "role", frozenset(titles & words.roles))
+    tail = text[tokens[max(len(tokens) - 7, 0)].start() : tokens[-1].end()].lower()
+    for phrase in words.head_of:
+        place = tail.rfind(phrase)
+        if place >= 0 and not any(sign in tail[place:] for sign in ',.;:"'):
+            return Attribution(tokens[-1].start(), end, "", "role", frozenset())
+    return None
+
+
+def _behind(
+    text: str, start: int, verb_end: int, end: int, words: SpeechWords, person: Person
+) -> Attribution | None:
+    """The speaker behind a verb: "said NATO Secretary General Mark Rutte", "according to Rutte"."""
+    run, place = run_after(text, verb_end, words, min(end, verb_end + _BEHIND))
+    if not run:
+        token = WORD.search(text, verb_end, min(end, verb_end + 20))
+        if token and token[0].lower() in words.pronouns:
+            return Attribution(start, token.end(), "", "pronoun", frozenset())
+        return None
+    name = person.name(run)
+    titles = _titles(run, words)
+    if name:
+        return Attribution(start, place, name, "", titles)
+    if titles and all(word.lower() in words.titles or word.lower() in words.parties for word in run):
+        return Attribution(start, place, "", "role", titles)
+    return None
+
+
+def _by_whom(
+    text: str, verb: re.Match[str], end: int, words: SpeechWords, person: Person
+) -> Attribution | None:
+    """Whom a passive names: "this was stated at a conference by NATO Secretary General Mark Rutte"."""
+    stop = min(end, verb.end() + _BEHIND)
+    for token in WORD.finditer(text, verb.end(), stop):
+        if any(sign in text[verb.end() : token.start()] for sign in '.!?;,"\u201d'):
+            return None
+        if token[0].lower() in words.by:
+            run, place = run_after(text, token.end(), words, stop)
+            name = person.name(run)
+            return Attribution(verb.start(), place, name, "", _titles(run, words)) if name else None
+    return None
+
+
+def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person) -> Iterator[Attribution]:
+    """People named with their office in ``text[start:end]``, whether they speak or not."""
+    place = start
+    for token in WORD.finditer(text, start, end):
+        if token.start() < place or token[0].lower() not in words.titles or not token[0][:1].isupper():
+            continue
+        run, place = run_after(text, token.start(), words, end)
+        titles = _titles(run, words)
+        name = person.name(run)
+        if name and titles:
+            yield Attribution(token.start(), place, name, "", titles)
+
+
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The quotations in ``text[start:end]`` as spans with their marks; an open one runs to the end."""
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for mark in _QUOTES.finditer(text, start, end):
+        place, sign = mark.start(), mark[0]
+        if opened < 0:
+            closes = sign in "\u201d\u00bb"
+            if not closes:
+                opened = place
+        elif sign not in _OPENING and not (sign == "\u201c" and text[opened] == "\u201c"):
+            spans.append((opened, place + 1))
+            opened = -1
+    if opened >= 0:
+        spans.append((opened, end))
+    return spans
+
+
+def verbless(text: str, start: int, end: int, words: SpeechWords, person: Person) -> Attribution | None:
+    """Who is named alone behind a quotation or a dash: '… weeks," the NATO Secretary General.'."""
+    if end - start > _VERBLESS:
+        return None
+    run, place = run_after(text, start, words, end)
+    if not run or text[place:end].strip(" .\n\t\u2019'\""):
+        return None
+    name = person.name(run)
+    titles = _titles(run, words)
+    if name:
+        return Attribution(start, place, name, "", titles)
+    return Attribution(start, place, "", "role", titles) if titles else None
+
+
+def after_dash(text: str, place: int, start: int) -> bool:
+    """Whether a dash stands directly before a place: "… further. - Rutte said."."""
+    return bool(_DASH.search(text, max(start, place - 4), place))

@@ -1,0 +1,191 @@
+"""People: whether a run of capitalised words names a person, and the full name in the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from figures.lexicon import Lexicon
+from figures.lexicon import lexicon as lexicon_of
+
+WORD = re.compile(r"\w[\w'\u2019\-]{0,40}")
+_LONGEST_NAME = 4
+_LOOKUPS = 40  # occurrences of a surname that are looked at for its full name
+_BEFORE_SURNAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """The words of attribution of one language; all in small letters."""
+
+    verbs: re.Pattern[str] | None
+    acting: frozenset[str]
+    between: frozenset[str]
+    pronouns: frozenset[str]
+    articles: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    head_of: tuple[str, ...]
+    organisations: frozenset[str]
+    starters: frozenset[str]
+    particles: frozenset[str]
+    parties: frozenset[str]
+    by: frozenset[str]
+    according: frozenset[str]
+
+
+@cache
+def speech_words(language: str) -> SpeechWords:
+    """The words of attribution of a language, read once."""
+    lexicon = lexicon_of(language)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(lexicon.words("speakers", name))
+
+    according = words("according")
+    spoken = sorted((*words("verbs"), *according), key=lambda phrase: (-len(phrase), phrase))
+    pattern = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in spoken)
+    days = [name.lower() for name in Locale.parse(language).days["format"]["wide"].values()]
+    return SpeechWords(
+        verbs=re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) if pattern else None,
+        acting=words("acting"),
+        between=words("between") | frozenset(days),
+        pronouns=words("pronouns"),
+        articles=words("articles"),
+        titles=words("titles"),
+        roles=words("roles"),
+        head_of=tuple(sorted(words("head_of"))),
+        organisations=words("organisations"),
+        starters=words("starters"),
+        particles=words("particles"),
+        parties=_party_words(lexicon),
+        by=words("by"),
+        according=according,
+    )
+
+
+def _party_words(lexicon: Lexicon) -> frozenset[str]:
+    """Every capitalised word of a party's name; none of them is a surname."""
+    names = [
+        phrase
+        for aliases in lexicon.section("parties").values()
+        for phrases in aliases.values()
+        for phrase in phrases
+    ]
+    names += Locale.parse(lexicon.language).territories.values()
+    return frozenset(word.lower() for name in names for word in WORD.findall(name) if word[:1].isupper())
+
+
+class Person:
+    """Helpers that tell names from titles and bodies, for one document."""
+
+    def __init__(self, text: str, words: SpeechWords) -> None:
+        self._text = text
+        self._words = words
+        self._full: dict[str, str] = {}
+
+    def name(self, run: list[str]) -> str:
+        """The person named by a run of capitalised words, "" when it names none.
+
+        Titles, countries and bodies at its head fall away: "NATO Secretary General Mark Rutte".
+        """
+        words = self._words
+        kept = list(run)
+        while kept and self._leads(kept[0]):
+            kept.pop(0)
+        if not kept or len(kept) > _LONGEST_NAME or kept[-1].lower() in words.titles:
+            return ""
+        if any(word.lower() in words.organisations or word.lower() in words.parties for word in kept):
+            return ""
+        if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
+            return ""
+        return " ".join(kept) if len(kept) > 1 else self.full(kept[0])
+
+    def _leads(self, word: str) -> bool:
+        lower = word.lower()
+        words = self._words
+        return (
+            lower in words.titles
+            or lower in words.parties
+            or lower in words.starters
+            or lower in words.between
+            or lower.endswith(("'s", "\u2019s"))
+            or (len(word) > 1 and word.isupper() and word.isalpha())
+        )
+
+    def full(self, surname: str) -> str:
+        """The full name that the document gives for a surname; the surname when it gives none or several."""
+        found = self._full.get(surname)
+        if found is None:
+            found = self._full[surname] = self._find_full(surname)
+        return found
+
+    def _find_full(self, surname: str) -> str:
+        text = self._text
+        names: dict[str, None] = {}
+        place = text.find(surname)
+        for _ in range(_LOOKUPS):
+            if place < 0:
+                break
+            end = place + len(surname)
+            if not text[end : end + 1].isalpha():
+                run = run_before(text, place, max(0, place - _BEFORE_SURNAME), self._words)
+                while run and self._leads(run[0]):
+                    run.pop(0)
+                if 1 <= len(run) < _LONGEST_NAME:
+                    names[" ".join([*run, surname])] = None
+            place = text.find(surname, end)
+        return next(iter(names)) if len(names) == 1 else surname
+
+
+def run_before(text: str, end: int, start: int, words: SpeechWords) -> list[str]:
+    """The capitalised words directly before a place, in order; none of them crosses a comma."""
+    tokens = list(WORD.finditer(text, start, end))
+    run: list[str] = []
+    place = end
+    for token in reversed(tokens):
+        gap = text[token.end() : place]
+        word = token[0]
+        if not _is_gap(gap, word) and (run or gap.strip()):
+            break
+        if not (word[:1].isupper() or (run and word.lower() in words.particles)):
+            break
+        run.insert(0, word)
+        place = token.start()
+        if len(run) > 9:
+            break
+    while run and not run[0][:1].isupper():
+        run.pop(0)
+    return run
+
+
+def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list[str], int]:
+    """The name-like words directly behind a place and where they end.
+
+    Titles in small letters and an article before them are passed over: "said defence minister Boris
+    Pistorius".
+    """
+    run: list[str] = []
+    place = start
+    for token in WORD.finditer(text, start, end):
+        word = token[0]
+        gap = text[place : token.start()]
+        if not _is_gap(gap, run[-1] if run else ""):
+            break
+        lower = word.lower()
+        if word[:1].isupper() or (run and lower in words.particles) or lower in words.titles:
+            run.append(word)
+        elif run or lower not in words.articles:
+            break
+        place = token.end()
+        if len(run) > 9:
+            break
+    return run, place
+
+
+def _is_gap(gap: str, word: str) -> bool:
+    """Whether the space between two words keeps them one name; a point only behind a short ("Gen. ")."""
+    return gap in {" ", "\xa0", "-"} or (gap == ". " and len(word) <= 4)
