@@ -92,10 +92,8 @@ def lexicon(language: str) -> Lexicon:
 def currency_codes() -> frozenset[str]:
     """ISO 4217 codes that are read as money wherever they stand beside a number."""
     locale = Locale.parse("en")
-    return (
-        frozenset(code for code in locale.currencies if len(code) == 3 and not code.startswith("X"))
-        - _NO_MONEY
-    )
+    codes = (str(code) for code in locale.currencies)
+    return frozenset(code for code in codes if len(code) == 3 and not code.startswith("X")) - _NO_MONEY
 
 
 @cache
@@ -115,3 +113,17 @@ def currency_names(language: str) -> Mapping[str, str]:
         for count in _PLURALS:
             names.setdefault(get_currency_name(code, count, locale), code)
     return MappingProxyType(names)
+
+
+@cache
+def currency_symbols(language: str) -> Mapping[str, str]:
+    """Signs of currencies by CLDR, each to its code; signs that several share are left out.
+
+    >>> currency_symbols("en")["₦"]
+    'NGN'
+    """
+    symbols: dict[str, str] = {}
+    for code, symbol in Locale.parse(language).currency_symbols.items():
+        if code in currency_codes() and not symbol.isalpha() and len(symbol) <= 4:
+            symbols[symbol] = code
+    return MappingProxyType(symbols)

@@ -47,6 +47,8 @@ class Bounds:
         if text[place - 1 : place] == " ":
             place -= 1
         sign = text[place - 1 : place] if place > sentence.start else ""
+        if place - 1 > sentence.start and not text[place - 2].isspace() and text[place - 2] not in "(":
+            sign = ""  # the end of a tag, not a bound
         return self._signs.get(sign) or self._signs_after.get(text[quantity.end : quantity.end + 1], "")
 
     def _before(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> str:
@@ -81,7 +83,7 @@ class Bounds:
                     return ""
                 place = mark.end
                 continue
-            return mark.value if len(gap) <= 2 and not gap.strip(" -\u2010\u2011\xa0,") else ""
+            return mark.value if len(gap) <= 2 and not gap.strip(" -\u2010\u2011\xa0") else ""
         return ""
 
 

@@ -57,6 +57,8 @@ class Chains:
         self._between = frozenset(lexicon.words("connectors", "between"))
         self._more = frozenset(lexicon.words("connectors", "more"))
         self._another = frozenset(lexicon.words("connectors", "another"))
+        self._lending = frozenset(lexicon.words("connectors", "lending"))
+        self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
         self._follows_bare = frozenset(lexicon.words("money", "follows_bare"))
         converted = sorted(lexicon.words("connectors", "converted"), key=len, reverse=True)
         words = "|".join(re.escape(word) for word in converted)
@@ -140,7 +142,7 @@ class Chains:
         return None
 
     def _range(self, text: str, left: Item, right: Item) -> Joined | None:
-        if not (self._usable(text, left) and self._usable(text, right)):
+        if not (self.usable(text, left) and self.usable(text, right)):
             return None
         if left.unit is not None and right.unit is not None and not _same_unit(left.unit, right.unit):
             return None
@@ -169,7 +171,7 @@ class Chains:
             listed = connector in {"and", "or"} or (
                 connector == "comma" and any(later in {"and", "or"} for later in connectors[place + 1 :])
             )
-            if not listed or right.unit is None and right.scale is None or not self._usable(text, left):
+            if not listed or right.unit is None and right.scale is None or not self.usable(text, left):
                 continue
             if self._said_before(text, left, self._between):
                 continue
@@ -181,7 +183,7 @@ class Chains:
                 left.unit is not None and left.unit_before and left.scale is None and right.scale is not None
             ):
                 own = right.unit is not None
-                if _small(left) and (not own or connector == "or"):
+                if _small(left) and (not own or connector == "or" or len(run) > 2):
                     left.scale = right.scale
         for place in range(1, len(run)):
             left, right = run[place - 1], run[place]
@@ -217,9 +219,11 @@ class Chains:
                 ):
                     item.unit = lent
                     each.rules.append("currency-before")
-            elif distance < _LENDING_DISTANCE and each.first is item and self._is_more(text, item):
+            elif distance < _LENDING_DISTANCE and each.first is item:
                 scale = money.last.scale
-                if scale is not None and _small(item) and self._usable(text, item):
+                if scale is None or not _small(item) or not self.usable(text, item):
+                    continue
+                if self._is_more(text, item) or self._is_parallel(text, money, item):
                     item.unit, item.scale = lent, scale
                     each.rules.append("amount-before")
 
@@ -233,6 +237,24 @@ class Chains:
             return self._ends_amount(text, word.end())
         return before is not None and before[1].lower() in self._another and self._ends_amount(text, item.end)
 
+    def _is_parallel(self, text: str, money: Joined, item: Item) -> bool:
+        """Whether a bare number stands as the amount before stood: "€24 billion for A, 20 for B".
+
+        Either the same preposition stands before both, or the number is the subject of a verb
+        ("of the EUR 50 billion, 18 have arrived").
+        """
+        gap = text[money.last.end : item.start]
+        if any(char in gap for char in ".!?\n") or not self._ends_amount(text, item.end):
+            return False
+        before = _WORD_BEFORE.search(text, max(0, item.start - 24), item.start)
+        if before is not None:
+            own = _WORD_BEFORE.search(text, max(0, money.first.start - 24), money.first.start)
+            return (
+                own is not None and own[1].lower() == before[1].lower() and before[1].lower() in self._lending
+            )
+        after = _WORD_AFTER.match(text, item.end)
+        return gap.endswith(", ") and after is not None and after[1].lower() in self._auxiliaries
+
     def _money_may_end(self, text: str, item: Item) -> bool:
         return self._ends_amount(text, item.end)
 
@@ -244,7 +266,7 @@ class Chains:
         following = word[1]
         return not following or not following[0].isalpha() or following.lower() in self._follows_bare
 
-    def _usable(self, text: str, item: Item) -> bool:
+    def usable(self, text: str, item: Item) -> bool:
         """Whether a number may take a unit from its neighbour: no year, date or part of a name."""
         if item.unit is not None or item.scale is not None:
             return True
@@ -310,17 +332,19 @@ def _compounds(run: list[Item], connectors: list[str]) -> tuple[list[Item], list
 
 def _compound(left: Item, right: Item, connector: str) -> Item | None:
     """Two neighbours of falling scale as one number, or None."""
-    if left.scale is None or right.scale is None or right.scale >= left.scale:
+    in_words = left.numeral.words and right.numeral.words
+    scale = right.scale or (Decimal(1) if in_words else None)
+    if left.scale is None or scale is None or scale >= left.scale:
         return None
-    if right.numeral.value * right.scale >= left.scale or right.unit_before:
+    if right.numeral.value * scale >= left.scale or right.unit_before:
         return None
     joined_by_and = connector == "and" and left.unit is None and right.unit is not None
     if not (joined_by_and or (connector == "apposition" and (left.unit is None or right.unit is None))):
         return None
-    value = left.numeral.value * left.scale / right.scale + right.numeral.value
+    value = left.numeral.value * left.scale / scale + right.numeral.value
     numeral = left.numeral._replace(end=right.numeral.end, value=value)
     unit = right.unit or left.unit
-    return Item(left.start, right.end, numeral, right.scale, unit, left.unit_before, left.negative)
+    return Item(left.start, right.end, numeral, scale, unit, left.unit_before, left.negative)
 
 
 def _same_unit(left: Unit, right: Unit) -> bool:

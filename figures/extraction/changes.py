@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
-from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
 
 _WORD_AFTER = re.compile(r"[ \xa0\n-]{1,2}([^\W_][\w'’-]{0,24})")
@@ -20,7 +19,10 @@ _WORDS_TO_NOUN = 4
 _CLAUSE = 120
 _NOUN_REACH = 80
 _GROWTH_REACH = 60
-_TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound"})
+_TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound", "move"})
+# A level is seldom below twice the change that led to it; a range seldom reaches so far.
+_LEVEL_OF_CHANGE = 2
+_LIST_GAP = 40
 
 
 class Changes:
@@ -29,11 +31,12 @@ class Changes:
     def __init__(self, lexicon: Lexicon) -> None:
         self._adjectives = frozenset(word.lower() for word in lexicon.words("changes", "adjectives"))
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
-        self._from = frozenset(lexicon.words("connectors", "from"))
+        self._of = frozenset(lexicon.words("gdp", "of"))
+        self._listing = frozenset(
+            word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
+        )
 
-    def assign(
-        self, text: str, sentence: Sentence, quantities: Iterable[Quantity], marks: Sequence[Mark]
-    ) -> list[Quantity]:
+    def assign(self, text: str, quantities: Iterable[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
         """The quantities with changes told from levels; a range of two levels becomes two."""
         marks = [mark for mark in marks if mark.tag in _TAGS]
         decided: list[Quantity] = []
@@ -41,25 +44,72 @@ class Changes:
             if quantity.kind in {"count", "multiple"}:
                 decided.append(quantity)
                 continue
-            if quantity.ends is not None and self._is_two_levels(text, sentence, quantity, marks):
-                decided += quantity.ends
-                continue
-            sign = self._sign(text, sentence, quantity, marks)
+            if quantity.ends is not None:
+                if self._is_two_levels(text, quantity, marks):
+                    decided += quantity.ends
+                    continue
+                sign = self._sign_of_first(text, quantity, marks)
+                if sign:
+                    _make_change(quantity.ends[0], sign)
+                    decided += quantity.ends
+                    continue
+            sign = self._sign(text, quantity, marks) or self._sign_of_list(text, quantity, decided, marks)
             if sign:
                 _make_change(quantity, sign)
             decided.append(quantity)
         return decided
 
-    def _is_two_levels(
-        self, text: str, sentence: Sentence, quantity: Quantity, marks: Sequence[Mark]
-    ) -> bool:
+    def _is_two_levels(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
         """Whether "X to Y" tells where something moved from and to."""
         before = _adjacent_before(text, quantity.start, marks)
         if before is not None and before.tag == "step" and before.value == "from":
-            return any(mark.tag in {"rise", "fall"} and sentence.start <= mark.start for mark in marks)
+            return any(mark.tag in {"rise", "fall", "move"} for mark in marks)
         return False
 
-    def _sign(self, text: str, sentence: Sentence, quantity: Quantity, marks: Sequence[Mark]) -> int:
+    def _sign_of_first(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
+        """The sign of "40 to 400" where something rose by the first to the second; 0 for a range."""
+        first, second = quantity.ends or (quantity, quantity)
+        own_unit = not text[first.end - 1].isdigit() or not text[first.start].isdigit()
+        if not own_unit or first.value is None or second.value is None:
+            return 0
+        if second.value < _LEVEL_OF_CHANGE * first.value:
+            return 0
+        before = _adjacent_before(text, first.start, marks)
+        if before is None or (before.tag == "step" and before.value != "by"):
+            return 0
+        sign = self._sign(text, quantity, [mark for mark in marks if mark.end <= first.start])
+        return sign if before.tag in {"rise", "fall", "step"} else 0
+
+    def _sign_of_list(
+        self, text: str, quantity: Quantity, decided: Sequence[Quantity], marks: Sequence[Mark]
+    ) -> int:
+        """The sign of the change before, where this one is its neighbour in a list."""
+        if not decided or quantity.unit != decided[-1].unit or decided[-1].kind != "change":
+            return 0
+        before = decided[-1]
+        gap = text[before.end : quantity.start]
+        if len(gap) > _LIST_GAP or any(char in gap for char in ".;:()"):
+            return 0
+        nearest = _adjacent_before(text, quantity.start, marks)
+        if nearest is not None and nearest.end > before.end:
+            return 0
+        for mark in reversed(marks):
+            if before.end <= mark.start and mark.end <= quantity.start and mark.tag in {"rise", "fall"}:
+                return _direction(mark)
+        place = quantity.start
+        for mark in reversed(marks):
+            if mark.end <= place and not text[mark.end : place].strip() and mark.tag in {"bound", "step"}:
+                place = mark.start
+        words = text[before.end : place].replace(",", " , ").split()
+        if not words or words[-1].lower() not in self._listing:
+            return 0
+        word = _WORD_AFTER.match(text, quantity.end)
+        if word is not None and word[1].lower() in self._of:
+            return 0
+        magnitude = before.value if before.value is not None else before.high
+        return -1 if magnitude is not None and magnitude < 0 else 1
+
+    def _sign(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """1 for a rise, -1 for a fall, 0 for a level."""
         sign = self._sign_after(text, quantity, marks)
         if sign:
@@ -109,7 +159,7 @@ class Changes:
                         return 0
                     return _direction(mark)
                 if mark.tag == "change_after" and step == 0:
-                    if mark.value.startswith("money") != money:
+                    if money:
                         continue
                     if mark.value == "any":
                         return _nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
@@ -158,7 +208,7 @@ def _make_change(quantity: Quantity, sign: int) -> None:
 def _adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | None:
     """The mark that ends at `place`, seen through bound words and the like."""
     for mark in reversed(marks):
-        if mark.end > place:
+        if mark.end > place or mark.tag == "change_after":
             continue
         if text[mark.end : place].strip(" \xa0\n~≈(–-"):
             return None

@@ -43,7 +43,7 @@ class Reader:
         self.language = language
         self._items = Items(words)
         self._chains = Chains(words, self._items)
-        self._counts = Counts(words)
+        self._counts = Counts(words, self._chains)
         self._fractions = Fractions(words)
         self._sentences = Sentences(words)
         self._spotter = Spotter([*words.marks(), *context_phrases(words)])
@@ -112,9 +112,10 @@ class Reader:
         """The claims of one sentence."""
         marks = self._spotter.marks(text, sentence.start, sentence.end)
         marks_before = self._spotter.marks(text, before.start, before.end) if before else []
-        quantities = self._changes.assign(text, sentence, quantities, marks)
+        quantities = self._changes.assign(text, quantities, marks)
         self._shares.assign(text, sentence, quantities, marks, marks_before)
         self._bounds.assign(text, sentence, quantities, marks)
+        quantities = self._currencies.without_rates(text, sentence, quantities)
         quantities = self._currencies.resolve(text, quantities, marks, marks_before)
         quantities = [
             q for q in quantities if not q.rule.endswith(_ALLIES) or _by_guideline(quantities, marks)

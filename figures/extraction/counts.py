@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from figures.extraction.chains import Joined
+from figures.extraction.chains import Chains, Joined
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
@@ -20,19 +20,27 @@ _MODIFIERS = 5
 _WORD = re.compile(r"[ \xa0\u202f\n-]{1,2}((?:[^\W_]|[-'’/.](?=[^\W_]))+)")
 _LABEL = re.compile(r"(?:\A|[\n•·▪*;,.–—-][ \t]*)([^\n:;,–—•]{2,48})[ ]?[:–—][ ]?\Z")
 _LABEL_WINDOW = 64
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n]\Z")
+_NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
+_ELLIPSIS = 120
 _ALLIES = "allies"
 
 
 class Counts:
     """Finds counts in one language."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, chains: Chains) -> None:
         table = lexicon.section("counts")
+        self._chains = chains
         groups = ("equipment", "people", "allies")
         self._heads = PhraseTable((noun, group) for group in groups for noun in table.get(group, ()))
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._stops = frozenset(table.get("stops", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
+        self._elided = frozenset(table.get("elided", ()))
+        self._never_of = frozenset(table.get("never_of", ()))
+        self._of = frozenset(lexicon.words("gdp", "of"))
+        self._vague = frozenset(lexicon.words("vetoes", "vague"))
 
     def find(self, text: str, joined: Sequence[Joined]) -> list[Quantity]:
         """The counts among numbers that have no unit."""
@@ -42,6 +50,8 @@ class Counts:
             if each.unit is not None or each.first.start < taken:
                 continue
             quantity = self._count(text, each)
+            if quantity is None and found:
+                quantity = self._elided_count(text, each, found[-1])
             if quantity is not None:
                 found.append(quantity)
                 taken = quantity.end
@@ -49,6 +59,8 @@ class Counts:
 
     def _count(self, text: str, joined: Joined) -> Quantity | None:
         start, end = joined.first.start, joined.last.end
+        if joined.first.numeral.words and self._is_vague(text, start):
+            return None
         noun = self._noun_behind(text, end, joined)
         if noun is not None:
             first, last, group = noun
@@ -62,10 +74,28 @@ class Counts:
                 return _quantity(joined, start, end, label[1].strip(), group_of_label)
         return None
 
+    def _is_vague(self, text: str, start: int) -> bool:
+        before = _WORD_BEFORE.search(text, max(0, start - 16), start)
+        return before is not None and before[1].lower() in self._vague
+
+    def _elided_count(self, text: str, joined: Joined, before: Quantity) -> Quantity | None:
+        """A number without a noun that counts what the one before in the sentence counted."""
+        start, end = joined.first.start, joined.last.end
+        gap = text[before.end : start]
+        if len(gap) > _ELLIPSIS or any(char in gap for char in ".!?\n") or _year_like(joined):
+            return None
+        if not self._chains.usable(text, joined.last) or not self._chains.usable(text, joined.first):
+            return None
+        word = _NEXT_WORD.match(text, end)
+        if word is not None and word[1][0].isalpha() and word[1].lower() not in self._elided:
+            return None
+        group = before.rule.split("+")[2]
+        return None if group == _ALLIES else _quantity(joined, start, end, before.unit, group)
+
     def _noun_behind(self, text: str, end: int, joined: Joined) -> tuple[int, int, str] | None:
         """First and last character of the noun phrase behind the number, and what it counts."""
         first = -1
-        place = end
+        place = end + 1 if text[end : end + 1] == "+" else end
         for _ in range(_MODIFIERS + 1):
             word = _WORD.match(text, place)
             if word is None:
@@ -75,6 +105,8 @@ class Counts:
                 first = start
             head = self._heads.match(text, start)
             if head is not None and not self._goes_on(text, head.end):
+                if self._is_other(text, head.end):
+                    return None
                 if head.meaning == "people" and _year_like(joined) and not joined.first.numeral.grouped:
                     return None
                 return first, head.end, head.meaning
@@ -88,6 +120,14 @@ class Counts:
                 return None
             place = word.end()
         return None
+
+    def _is_other(self, text: str, end: int) -> bool:
+        """Whether "of" and a word follow that make the noun mean something else ("rounds of talks")."""
+        of = _WORD.match(text, end)
+        if of is None or of[1].lower() not in self._of:
+            return False
+        word = _WORD.match(text, of.end())
+        return word is not None and word[1].lower() in self._never_of
 
     def _goes_on(self, text: str, end: int) -> bool:
         """Whether a further head follows, so that this one only modifies it ("artillery shells")."""

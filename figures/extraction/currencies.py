@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
+from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
 
 _PARTY = "party."
+_HIGHEST_RATE = 2_000
 
 
 class Currencies:
@@ -20,6 +23,17 @@ class Currencies:
         self._default = dict(money.get("default", {}))
         self._words = dict(money.get("words_of_default", {}))
         self._shared = frozenset(self._countries)
+        self._exchange = re.compile(
+            "|".join(re.escape(words) for words in lexicon.words("vetoes", "exchange")) or "(?!)",
+            re.IGNORECASE,
+        )
+
+    def without_rates(self, text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
+        """The quantities of a sentence without rates of exchange ("41.5 hryvnias to the dollar")."""
+        small = [quantity for quantity in quantities if _may_be_rate(quantity)]
+        if not small or self._exchange.search(text, sentence.start, sentence.end) is None:
+            return list(quantities)
+        return [quantity for quantity in quantities if quantity not in small]
 
     def resolve(
         self, text: str, quantities: Sequence[Quantity], marks: Sequence[Mark], before: Sequence[Mark]
@@ -53,3 +67,7 @@ class Currencies:
                 return str(countries[mark.value])
         last_word = text[quantity.start : quantity.end].split()[-1].lower()
         return str(self._words.get(last_word, ""))
+
+
+def _may_be_rate(quantity: Quantity) -> bool:
+    return quantity.kind == "money" and quantity.value is not None and abs(quantity.value) < _HIGHEST_RATE

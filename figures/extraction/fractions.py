@@ -34,6 +34,7 @@ class Fractions:
         self._half_follows = PhraseTable((word, True) for word in grammar.get("half_follows", ()))
         self._before = frozenset(grammar.get("before", ()))
         self._never_before = frozenset(grammar.get("never_before", ()))
+        self._never_of = PhraseTable((word, True) for word in grammar.get("never_of", ()))
         self._in = PhraseTable((word, True) for word in grammar.get("in_pattern", ()))
         self._numerals = Numerals(lexicon)
         follow = lexicon.section("multiple_grammar").get("needs_follow", {})
@@ -88,6 +89,9 @@ class Fractions:
         if word_before in self._never_before:
             return False
         behind = _behind(text, found.end)
+        of = self._follows.match(text, behind)
+        if of is not None and self._never_of.match(text, _behind(text, of.end)) is not None:
+            return False
         if word in self._halves:
             if word_before in self._articles:
                 return self._follows.match(text, behind) is not None

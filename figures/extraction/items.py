@@ -112,7 +112,8 @@ class Items:
             part = self._numerals.part(text, place)
             if part is not None:
                 tail_of_part = self._units.tail(text, part.end)
-                if tail_of_part.scale is not None:
+                points = tail_of_part.unit is not None and tail_of_part.unit.kind == "points"
+                if tail_of_part.scale is not None or points:
                     numeral, tail = part, tail_of_part
         if numeral is None:
             return None
@@ -140,6 +141,10 @@ class Items:
         tail = self._units.tail(text, end)
         if tail.scale is None and tail.unit is None and following[:1].isalpha():
             return None
+        if tail.unit is not None and tail.unit.kind == "span" and numeral.grouped and " " in text[start:end]:
+            # "500 122 mm rockets": the last group is a calibre.
+            first = self._numerals.digits(text[: text.index(" ", start)], start)
+            return Item(start, first.end, first, None, None, unit_before=False) if first is not None else None
         return self._build(text, numeral, tail, before)
 
     def _build(self, text: str, numeral: Numeral, tail: Tail, before: tuple[int, Unit] | None) -> Item | None:

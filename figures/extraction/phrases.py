@@ -16,7 +16,10 @@ from typing import Generic, NamedTuple, TypeVar
 Meaning = TypeVar("Meaning")
 
 # A word, or one sign of money, per cent or the like.
-_WORD = re.compile(r"[^\W\d_]++|[^\w\s]")
+_SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070-\u2079"
+_WORD = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}]++|[^\w\s]")
+# A word run into the next by scraping: "bnThe".
+_HUMP = re.compile(r"[^\W\d_A-Z]++(?=[A-Z])")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?|[^\w\s*.\-]")
 # Between two words of a phrase.
 _GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad.\-\u2010\u2011]{0,3}+(?:\r?\n[ \t]{0,4})?+")
@@ -77,7 +80,13 @@ class PhraseTable(Generic[Meaning]):
         word = _WORD.match(text, place)
         if word is None:
             return None
-        for entry in self._entries(word[0]):
+        entries = self._entries(word[0])
+        if not entries:
+            word = _HUMP.match(text, place)
+            if word is None:
+                return None
+            entries = self._entries(word[0])
+        for entry in entries:
             end = word.end()
             for wanted in entry.rest:
                 gap = _GAP.match(text, end)

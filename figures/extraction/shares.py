@@ -19,7 +19,7 @@ _OF_WINDOW = 44
 _GOAL_GAP = 24
 _WORD = re.compile(r"[ \xa0\n-]{0,3}([^\W_][\w'’-]*)")
 _BASE_WORDS = 6
-_NO_DIGIT = re.compile(r"[^0-9.;:!?()\n]*\Z")
+_NO_DIGIT = re.compile(r"[^0-9.;:!?\n]*\Z")
 _TAGS = frozenset({"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall"})
 
 
@@ -59,11 +59,12 @@ class Shares:
         for quantity in shares:
             if quantity.unit == GDP or quantity.kind != "share" or quantity.base:
                 continue
+            if self._is_goal(text, quantity, marks, before):
+                quantity.unit = GDP
+                continue
             if self._near_other_base(quantity, marks):
                 continue
             if said or (said_before and self._is_level(text, quantity, marks)):
-                quantity.unit = GDP
-            elif self._is_goal(text, quantity, marks, before):
                 quantity.unit = GDP
 
     def _said_behind(self, text: str, quantity: Quantity, gdp: Sequence[Mark]) -> bool:
@@ -104,24 +105,37 @@ class Shares:
 
     def _is_level(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
         """Whether a bare percentage continues a talk of GDP: a goal, or a level of defence."""
-        if self._goal_beside(text, quantity, marks):
+        if self._goal_beside(text, quantity, marks) is not None:
             return True
-        to = any(
+        return any(
             mark.tag == "step" and mark.value == "to" and 0 <= quantity.start - mark.end <= _GOAL_GAP
             for mark in marks
         )
-        return to
 
     def _is_goal(self, text: str, quantity: Quantity, marks: Sequence[Mark], before: Sequence[Mark]) -> bool:
         """Whether a bare percentage is named as the defence spending goal."""
-        if not self._goal_beside(text, quantity, marks):
+        goal = self._goal_beside(text, quantity, marks)
+        if goal is None or self._other_base_beside(text, quantity, goal, marks):
             return False
-        if any(mark.tag == "defence" for mark in marks):
+        if goal.value == "named" or any(mark.tag == "defence" for mark in marks):
             return True
         return any(mark.tag == "defence" for mark in before)
 
-    def _goal_beside(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
-        """Whether a word for a goal follows directly, or precedes with "of"."""
+    @staticmethod
+    def _other_base_beside(text: str, quantity: Quantity, goal: Mark, marks: Sequence[Mark]) -> bool:
+        """Whether the goal is one of something else ("the 2% inflation target", "2% target for energy")."""
+        first, last = min(quantity.start, goal.start), max(quantity.end, goal.end)
+        return any(
+            mark.tag == "other_base"
+            and first - 24 <= mark.start
+            and mark.end <= last + 36
+            and "," not in text[min(last, mark.start) : max(last, mark.start)]
+            and "," not in text[min(first, mark.end) : first]
+            for mark in marks
+        )
+
+    def _goal_beside(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> Mark | None:
+        """The word for a goal that follows directly, or precedes with "of"; else None."""
         for mark in marks:
             if mark.tag != "goal":
                 continue
@@ -137,10 +151,10 @@ class Shares:
                 if not words or (
                     len(words) <= 2 and words[0] not in self._of and words[0] not in self._stops
                 ):
-                    return True
+                    return mark
             elif mark.end <= quantity.start and words and words[0] in self._of:
-                return True
-        return False
+                return mark
+        return None
 
     def _base(self, text: str, sentence: Sentence, quantity: Quantity) -> str:
         """The words behind "of", up to the end of their phrase; empty when there is no "of"."""

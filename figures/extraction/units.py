@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from figures.extraction.phrases import Found, PhraseTable
-from figures.lexicon import Lexicon, currency_codes, currency_names
+from figures.lexicon import Lexicon, currency_codes, currency_names, currency_symbols
 
 # Between a number and its scale or unit: a space, a line break, a hyphen, a soft hyphen.
 _GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad]{0,2}+(?:\r?\n[ \t]{0,4})?+[-\u2010\u2011]?")
@@ -48,7 +48,7 @@ class Units:
             scale[:-1].lower() for scale in lexicon.section("scales") if scale.endswith(".")
         )
         self._halves = PhraseTable((half, True) for half in lexicon.words("number_grammar", "halves"))
-        symbols = dict(lexicon.section("money", "symbols"))
+        symbols = {**currency_symbols(lexicon.language), **lexicon.section("money", "symbols")}
         self._symbols = symbols
         ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
         alternatives = "|".join(
