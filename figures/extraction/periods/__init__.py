@@ -24,6 +24,7 @@ from figures.extraction.sentences import Sentence
 
 __all__ = ["Period", "PeriodGrammar", "QuantityPeriod", "Reading", "grammar"]
 
+
 class Period(NamedTuple):
     """A period expression in a text.
 
@@ -124,16 +125,16 @@ class PeriodGrammar:
             return [inherited] * len(quantities)
         starts = [start for start, _ in reading.places]
         ends = [end for _, end in reading.places]
-        order = sorted(
-            range(len(quantities)), key=lambda place: (quantities[place].start, quantities[place].end)
-        )
-        places = [_place(quantities[number], starts, ends) for number in order]
-        found: list[QuantityPeriod] = [inherited] * len(quantities)
-        for number, holding in zip(
-            order, self._assigner.assign(reading.symbols, reading.expressions, places), strict=True
-        ):
-            found[number] = _stated(text, reading, holding, inherited)
-        return found
+        # One number said "each" of several is several quantities at one place.
+        standing = {(quantity.start, quantity.end): quantity for quantity in quantities}
+        order = sorted(standing)
+        places = [_place(standing[span], starts, ends) for span in order]
+        given = self._assigner.assign(reading.symbols, reading.expressions, places)
+        stated = {
+            span: _stated(text, reading, holding, inherited)
+            for span, holding in zip(order, given, strict=True)
+        }
+        return [stated[quantity.start, quantity.end] for quantity in quantities]
 
     def _from_before(
         self, text: str, sentence: Sentence, before: Sentence, published: date | None

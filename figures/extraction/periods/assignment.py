@@ -65,6 +65,10 @@ class Assigner:
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cbopqh]|<opening>|<break>)[o]{0,2}$"))
         self._joining = re.compile(words.compile("(?:[xu]|<in>|<of>|<article>){0,4}c?(?:c|h|<joining>)|p"))
+        self._near_rate = re.compile(words.compile("(?:(?!<and>)[xupq\u4e00-\u9fff]){0,8}"))
+        self._clause = re.compile(words.compile("c?<and>(?:(?!<otherwise>)[xuo\u4e00-\u9fff]){0,6}"))
+        self._onward = re.compile(words.compile("<and>|c"))
+        self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile("[xu]{0,3}<to>(?:x|<article>){0,3}"))
         self._parts = re.compile(words.compile("<parts>"))
         self._of_amount = re.compile(words.compile("<of>"))
@@ -111,21 +115,24 @@ class Assigner:
             if found.grain == "adjective":
                 self._give_adjective(symbols, found, places, given, after)
             elif follows and not (opens and leads and not self._closed(symbols, found)):
-                self._give(found, places, given, after)
+                self._give(symbols, found, places, given, after)
             elif has_next:
                 before.append((found, opens))
             elif after >= 0 and opens and found.role == "base":
-                self._give(found, places, given, after)
+                self._give(symbols, found, places, given, after)
         return before
 
     def _closed(self, symbols: str, found: Expression) -> bool:
         """Whether an expression stands in parentheses, and so belongs to what is before it."""
         return symbols[found.start - 1 : found.start] == "p" and symbols[found.end : found.end + 1] == "q"
 
-    def _give(self, found: Expression, places: Sequence[Place], given: Sequence[Holding], place: int) -> None:
+    def _give(
+        self, symbols: str, found: Expression, places: Sequence[Place], given: Sequence[Holding], place: int
+    ) -> None:
         holding = given[place]
         if found.role == "rate":
-            holding.rate = holding.rate or found
+            if self._near_rate.fullmatch(symbols, places[place].end, found.start):
+                holding.rate = holding.rate or found
             return
         if found.role == "base" or (found.if_change and places[place].is_change):
             for earlier in range(place, max(-1, place - 3), -1):
@@ -223,16 +230,29 @@ class Assigner:
                 here.period = there.period
             if joined and here.rate is None:
                 here.rate = there.rate
+        part = False
         for place in range(1, len(places)):
             here, there = given[place], given[place - 1]
+            was_part, part = part, False
             if here.period is not None or there.period is None:
                 continue
             gap = symbols[places[place - 1].end : places[place].start]
-            if len(gap) > 16 or "b" in gap:
+            if len(gap) > 20 or "b" in gap:
                 continue
-            change = places[place].is_change and not places[place - 1].is_change and "c" in gap[:6]
-            if change or gap.endswith("p") or self._parts.search(gap):
+            part = bool(self._parts.search(gap)) or (was_part and bool(self._onward.search(gap)))
+            if part or self._goes_on(symbols, places[place - 1], places[place], there.period, gap):
                 here.period = there.period
+
+    def _goes_on(self, symbols: str, whole: Place, here: Place, period: Expression, gap: str) -> bool:
+        """Whether a figure plainly shares the period of the one before it."""
+        if gap.endswith("p"):
+            return True
+        if here.is_change != whole.is_change:
+            # "485 billion in 2024, up 20%" and "up 20% in 2024, to 485 billion".
+            return "c" in gap[:6] if here.is_change else self._at_level.search(gap) is not None
+        behind = max(whole.end, period.end if period.start >= whole.end else whole.end)
+        closed = period.interval.first is not None and period.interval.last is not None
+        return closed and self._clause.fullmatch(symbols, behind, here.start) is not None
 
 
 def _between(places: Sequence[int], start: int, end: int) -> bool:

@@ -49,6 +49,8 @@ class ExpressionReader:
         self._prices = re.compile(words.compile("[x]{0,2}?<prices>"))
         self._trailing = re.compile(words.compile("<period_noun>"))
         self._reported = re.compile(words.compile("<report>(?:[xuo]|<in>|<article>|<of>|<meeting>){0,5}$"))
+        self._lasting = re.compile(words.compile("<lasting>$"))
+        self._record = re.compile(words.compile("<records>(?:(?![c])[xuo\u4e00-\u9fff]){0,7}$"))
         self._met = re.compile(words.compile("<meeting>(?:[xu]|<in>|<article>|<of>){0,4}$"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
@@ -80,7 +82,14 @@ class ExpressionReader:
         return found
 
     def _without_reports(self, symbols: str, expression: Expression) -> Expression:
-        """A time of speaking or meeting ("said on 12 June", "the summit in June") is no period."""
+        """A time of speaking, meeting, lasting or of a record ("said on 12 June", "the most since 2014")."""
+        if expression.role in ("period", "running") and (
+            expression.interval.last is None or expression.interval.first is None
+        ):
+            before = symbols[max(0, expression.start - 9) : expression.start]
+            lasts = expression.role == "running" and self._lasting.search(before)
+            if lasts or (expression.interval.last is None and self._record.search(before)):
+                return expression._replace(role="mention")
         if (
             expression.role != "period"
             or expression.interval.first is None
@@ -283,6 +292,10 @@ class ExpressionReader:
     def _with_role(self, sight: Sight, found: Expression, time: Time, prep: str) -> Expression:
         """The part that a time plays by its preposition, or by its form where it has none."""
         has = self._words.has
+        if time.form == "again" and not has("base", prep):
+            return found._replace(if_change="base")
+        if time.form == "same" and not prep and time.interval == NOWHEN and not time.back:
+            return found._replace(role="mention")
         if time.form == "year" and self._prices.match(sight.symbols, found.end):
             return found._replace(role="mention")
         if has("base", prep):

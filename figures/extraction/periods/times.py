@@ -47,6 +47,8 @@ class TimeReader:
 
     def read(self, sight: Sight, start: int, end: int) -> Time:
         """The time said by the tokens from `start` to `end`; without dates when it cannot be told."""
+        if end - start == 1 and sight.symbols[start] in "YZ":
+            return _year(int(sight.tokens[start]))
         for name, form in self._forms.items():
             found = form.fullmatch(sight.symbols, start, end)
             if found is not None:
@@ -226,13 +228,16 @@ class TimeReader:
         return Time("", calendar.around(sight.published, unit, int(step)) or NOWHEN, unit)
 
     def _year(self, sight: Sight, found: re.Match[str]) -> Time:
-        year = next(
-            int(sight.tokens[place]) for place in range(*found.span()) if sight.symbols[place] in "YZ"
+        return next(
+            _year(int(sight.tokens[place])) for place in range(*found.span()) if sight.symbols[place] in "YZ"
         )
-        return Time("", calendar.months(year, 1, 12) or NOWHEN, "year")
 
     def _of_unit(self, _sight: Sight, found: re.Match[str]) -> Time:
         return Time("", grain=self._value("unit", found, "unit"))
+
+
+def _year(year: int) -> Time:
+    return Time("year", calendar.months(year, 1, 12) or NOWHEN, "year")
 
 
 def _fiscal_start(numbers: list[str], step: str, published: date | None, month: int, named_by: str) -> int:

@@ -141,18 +141,13 @@ class Words:
         return _ranges("".join(sorted({found[0] for role in roles for found in self._values.get(role, {})})))
 
     def cores(self, roles: Iterable[str]) -> str:
-        """One character of each phrase of some roles, the one least used elsewhere, as the inside of a class."""
-        return _ranges(
-            "".join(
-                sorted(
-                    {
-                        min(found, key=lambda character: (self._uses[character], character))
-                        for role in roles
-                        for found in self._values.get(role, {})
-                    }
-                )
-            )
-        )
+        """Characters of which every phrase of some roles has one, as few as can be, as the inside of a class."""
+        phrases = {found for role in roles for found in self._values.get(role, {})}
+        cores = {found for found in phrases if len(found) == 1}
+        for found in sorted(phrases, key=lambda found: (len(found), found)):
+            if cores.isdisjoint(found):
+                cores.add(min(found, key=lambda character: (self._uses[character], character)))
+        return _ranges("".join(sorted(cores)))
 
     def compile(self, template: str) -> str:
         """A pattern over symbols from a template with roles in angle brackets."""
