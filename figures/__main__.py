@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has enough, as with `| head`; Python would complain once more on exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        return _failed(f"{error.filename}: {error.strerror}; check the path and its permissions")
     except KeyboardInterrupt:
         return 130
     return code
@@ -127,8 +129,9 @@ def _build(options: argparse.Namespace) -> int:
     from figures.curation import build, figures_table
     from figures.vocabularies import data_folder
 
-    path = data_folder() / "figures.csv"
-    built = build(figures.extract)
+    folder = data_folder()
+    path = folder / "figures.csv"
+    built = build(figures.extract, folder)
     table = figures_table(built).encode()
     if options.check:
         if not path.is_file() or path.read_bytes() != table:
@@ -152,11 +155,8 @@ def _export(options: argparse.Namespace) -> int:
         "json": write_json,
         "datapackage": write_package,
     }
-    try:
-        with options.output.open("wb") as stream:
-            writers[options.format](found, stream)
-    except OSError as error:
-        return _failed(f"{options.output}: cannot be written ({error.strerror}); choose another place")
+    with options.output.open("wb") as stream:
+        writers[options.format](found, stream)
     print(f"{options.output}: {len(found)} figures")
     return 0
 
