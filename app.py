@@ -1,0 +1,106 @@
+"""The dashboard: makes the Dash app and its WSGI `server`.
+
+``python app.py`` serves it on 127.0.0.1; ``gunicorn app:server`` serves it in production.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import logging
+import socket
+import sys
+from pathlib import Path
+
+import dash
+from flask import Flask
+from werkzeug.serving import make_server
+
+from figures.errors import FiguresError
+from figures.store import FigureStore, TableStore, open_store
+from layouts import callbacks, routes
+from layouts.board import Board
+from layouts.shell import shell
+
+HOST, PORT = "127.0.0.1", 8050
+_PORTS_TRIED = 50
+_ASSETS = Path(__file__).resolve().parent / "layouts" / "assets"
+_TYPEFACE = _ASSETS / "vendor" / "source-serif-4-latin-wght-normal.woff2"
+_FONTS = '<link rel="stylesheet" href="/assets/early/fonts.css">'
+
+
+def create_app(data: Path | None = None) -> dash.Dash:
+    """The app on a built CSV file, by default `data/figures.csv`; without one, its pages say what to run."""
+    store, problem = _open(data)
+    board = Board(store, problem)
+    app = dash.Dash(
+        __name__,
+        assets_folder=str(_ASSETS),
+        assets_ignore=r"index\.html",
+        assets_path_ignore=["early"],
+        title="Figures at Source",
+        update_title="",
+        index_string=_index(),
+        suppress_callback_exceptions=True,
+        compress=True,
+        description="Defence-spending and aid figures, each tied to the sentence that states it.",
+    )
+    app.layout = shell(board)
+    callbacks.register(app, board)
+    # Dash makes its list of inline scripts when the first page is asked for; the policy needs it before.
+    hashes = app.csp_hashes()
+    routes.register(app.server, store, hashes, problem)
+    return app
+
+
+def _index() -> str:
+    """The page that loads the app; it asks for the typeface only where that has been fetched."""
+    page = (_ASSETS / "index.html").read_text(encoding="utf-8")
+    return page.replace("{%css%}", f"{{%css%}}\n{_FONTS}") if _TYPEFACE.is_file() else page
+
+
+def _open(data: Path | None) -> tuple[FigureStore, str]:
+    """The store of a file, or an empty one with the reason."""
+    try:
+        return open_store(data), ""
+    except FiguresError as error:
+        return TableStore([]), str(error)
+
+
+def serve(server: Flask, port: int = PORT) -> None:
+    """Serve on this machine until Ctrl-C, on the next free port when this one is taken."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    free = _free_port(port)
+    if free != port:
+        print(f"Port {port} is taken.")
+    print(f"Figures at Source: http://{HOST}:{free}/  (Ctrl-C to stop)", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        make_server(HOST, free, server, threaded=True).serve_forever()
+
+
+def _free_port(first: int) -> int:
+    """The first port from `first` on that nobody listens on."""
+    for port in range(first, first + _PORTS_TRIED):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with contextlib.suppress(OSError):
+                probe.bind((HOST, port))
+                return port
+    sys.exit(f"No free port from {first} to {first + _PORTS_TRIED - 1}; name another with --port.")
+
+
+def main() -> None:
+    """Read the command line and serve."""
+    parser = argparse.ArgumentParser(description="Serve the dashboard on this machine.")
+    parser.add_argument(
+        "--port", type=int, default=PORT, help=f"where to begin to look for a free port ({PORT})"
+    )
+    parser.add_argument("--data", type=Path, help="a built table of figures (data/figures.csv)")
+    options = parser.parse_args()
+    serve(create_app(options.data).server, options.port)
+
+
+if __name__ == "__main__":
+    main()
+else:
+    server = create_app().server

@@ -1,0 +1,144 @@
+"""What the pages know: the store behind them, with drawings and texts kept once they are made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from itertools import chain
+
+from figures.charts import (
+    Drawing,
+    View,
+    aid,
+    aid_chart,
+    hover_text,
+    level_chart,
+    share,
+    share_chart,
+    spending,
+    spending_chart,
+)
+from figures.errors import UnknownFigureError
+from figures.records import Figure, Link
+from figures.store import FigureStore, Query, query_string
+from figures.vocabularies import vocabulary
+
+_KEPT_DRAWINGS = 64
+_KEPT_SELECTIONS = 128
+_MAIN = {"spending": spending.MEASURES, "share": share.MEASURES, "aid": aid.MEASURES}
+_CHARTS = {"spending": spending_chart, "share": share_chart, "aid": aid_chart}
+_FEW = 3
+
+
+class Board:
+    """The figures of a store as pages need them; it never changes after it is made.
+
+    `problem` says why there are no data, if so.
+    """
+
+    def __init__(self, store: FigureStore, problem: str = "") -> None:
+        self.store = store
+        self.problem = problem
+        self.select = lru_cache(_KEPT_SELECTIONS)(self._select)
+        self.drawings = lru_cache(_KEPT_DRAWINGS)(self._drawings)
+        self._hover = lru_cache(maxsize=None)(self._hover_text)
+
+    @cached_property
+    def everything(self) -> tuple[Figure, ...]:
+        """All figures of the store."""
+        return self.store.select(Query())
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """Actors, the most frequent first: their hues do not change with a filter."""
+        counts = Counter(figure.actor for figure in self.everything if figure.actor)
+        return tuple(name for name, _ in counts.most_common())
+
+    @cached_property
+    def charts(self) -> Mapping[str, tuple[str, ...]]:
+        """The charts by name, with their measures: the three main ones, then one for each other measure."""
+        main = set(chain.from_iterable(_MAIN.values()))
+        return _MAIN | {name: (name,) for name in vocabulary("measure") if name not in main}
+
+    @cached_property
+    def referring(self) -> Mapping[str, tuple[Link, ...]]:
+        """For each figure, the links of others that point at it: relation, and who points."""
+        found: dict[str, list[Link]] = {}
+        for figure in self.everything:
+            for link in figure.links:
+                found.setdefault(link.target, []).append(Link(link.relation, figure.figure_id))
+        return {target: tuple(links) for target, links in found.items()}
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Figure, ...]]:
+        """The quoted figures of each source, in the order of its text."""
+        found: dict[str, list[Figure]] = {}
+        for figure in self.everything:
+            if figure.source_id and figure.quote:
+                found.setdefault(figure.source_id, []).append(figure)
+        return {source: tuple(sorted(some, key=_place)) for source, some in found.items()}
+
+    def get(self, figure_id: str) -> Figure | None:
+        """A figure by its id; None where there is none."""
+        try:
+            return self.store.get(figure_id)
+        except UnknownFigureError:
+            return None
+
+    def _select(self, query: Query) -> tuple[Figure, ...]:
+        return self.store.select(query)
+
+    def _drawings(self, query: Query, dark: bool, narrow: bool) -> Mapping[str, Drawing]:
+        """The charts of a query; a measure with few marks gets none, its figures go to the cards."""
+        view = View(
+            language=query.lang, currency=query.currency, dark=dark, narrow=narrow, actors=self.actors
+        )
+        by_measure: dict[str, list[Figure]] = {}
+        for figure in self.select(bare(query)):
+            by_measure.setdefault(figure.measure, []).append(figure)
+        found: dict[str, Drawing] = {}
+        for name, measures in self.charts.items():
+            figures = [figure for measure in measures for figure in by_measure.get(measure, ())]
+            if not figures or (name not in _CHARTS and len(figures) < _FEW):
+                continue
+            drawing = _CHARTS.get(name, level_chart)(
+                figures, view, lambda f: self._hover(f.figure_id, query.lang)
+            )
+            if len(drawing.drawn) >= (1 if name in _CHARTS else _FEW):
+                found[name] = drawing
+        return found
+
+    def undrawn(self, query: Query) -> Sequence[Figure]:
+        """The figures of measures that have no chart for this query."""
+        drawn = self.drawings(chart_query(query), False, False)
+        charted = set(chain.from_iterable(self.charts[name] for name in drawn))
+        return [figure for figure in self.select(bare(query)) if figure.measure not in charted]
+
+    def _hover_text(self, figure_id: str, language: str) -> str:
+        return hover_text(self.store.get(figure_id), View(language=language))
+
+
+def bare(query: Query) -> Query:
+    """A query without what only says how a page shows figures."""
+    return replace(query, currency="original", lang="en", figure="")
+
+
+def chart_query(query: Query) -> Query:
+    """A query as charts depend on it: without the figure that is open."""
+    return replace(query, figure="") if query.figure else query
+
+
+def search(query: Query) -> str:
+    """A query as the search part of an address, with its question mark; empty for an empty query.
+
+    >>> search(Query()), search(Query(status=("spent",)))
+    ('', '?status=spent')
+    """
+    text = query_string(query)
+    return f"?{text}" if text else ""
+
+
+def _place(figure: Figure) -> tuple[int, int, str]:
+    return (figure.quote_start or 0, figure.start or 0, figure.figure_id)

@@ -1,0 +1,152 @@
+"""The table: every figure that fits the filters, its sentence beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from figures import wording
+from figures.records import Figure
+from layouts import ids
+from layouts.parts.attributes import attributes
+
+ROWS = 50
+COLUMNS = {
+    "amount": "Figure",
+    "subject": "What it is about",
+    "period": "Period",
+    "status": "Status",
+    "stated": "Stated",
+}
+_UNIT_ORDER = ("money", "share", "change", "multiple", "index", "count")
+_KEYS: dict[str, Callable[[Figure], Any]] = {
+    "amount": lambda f: (_UNIT_ORDER.index(f.kind) if f.kind in _UNIT_ORDER else 9, _comparable(f)),
+    "subject": lambda f: (wording.subject(f), wording.stated_day(f) or date.min),
+    "period": lambda f: (f.period_end or f.period_start or date.min, f.period_start or date.min),
+    "status": lambda f: (wording.label("status", f.status), f.figure_id),
+    "stated": lambda f: (wording.stated_day(f) or date.min, f.publisher),
+}
+
+
+def table_page() -> list[Component]:
+    """The page with a place for the table; a callback fills it."""
+    return [
+        html.Header(
+            [
+                html.H1("All figures"),
+                html.P("One row for each figure, with the sentence that states it.", className="lead"),
+            ],
+            className="page-head",
+        ),
+        html.Div(id=ids.TABLE),
+        html.Nav(
+            dmc.Pagination(
+                id=ids.TABLE_PAGE, total=1, value=1, withEdges=True, size="sm",
+                getControlProps=None,
+            ),
+            className="pages", **attributes(aria_label="Pages of the table"),
+        ),
+    ]  # fmt: skip
+
+
+def ordered(figures: Sequence[Figure], column: str, descending: bool) -> list[Figure]:
+    """Figures in the order of a column; amounts of money by their value in US dollars."""
+    return sorted(figures, key=_KEYS[column], reverse=descending)
+
+
+def _comparable(figure: Figure) -> Decimal:
+    """An amount to sort by: in US dollars where it is money."""
+    value, low, _, _ = wording.amounts(figure, "USD")
+    found = value if value is not None else low
+    return found if found is not None else Decimal("-Infinity")
+
+
+def table(figures: Sequence[Figure], page: int, column: str, descending: bool, currency: str) -> Component:
+    """One page of the table, sorted."""
+    if not figures:
+        return html.Div(
+            [
+                html.H2("No figure fits these filters"),
+                html.P("Take one filter away, or begin again with all figures."),
+                dcc.Link("Show all figures", href="/table", className="button"),
+            ],
+            className="empty",
+        )
+    first = (page - 1) * ROWS
+    shown = ordered(figures, column, descending)[first : first + ROWS]
+    said = f"Figures {first + 1} to {first + len(shown)} of {wording.count(len(figures))}"
+    heads = [_head(name, title, column, descending) for name, title in COLUMNS.items()]
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(said),
+                html.Thead(html.Tr([*heads, html.Th("Sentence", scope="col")])),
+                html.Tbody([_row(figure, currency) for figure in shown]),
+            ],
+            className="figures",
+        ),
+        className="table-frame",
+    )
+
+
+def pages(count: int) -> int:
+    """How many pages so many rows fill."""
+    return max(1, -(-count // ROWS))
+
+
+def _head(name: str, title: str, column: str, descending: bool) -> Component:
+    state = ("descending" if descending else "ascending") if name == column else "none"
+    button = html.Button(
+        [title, html.Span(className="sort-mark")], id=ids.sort(name), type="button", n_clicks=0
+    )
+    return html.Th(button, scope="col", className=f"col-{name}", **attributes(aria_sort=state))
+
+
+def _row(figure: Figure, currency: str) -> Component:
+    said = wording.bounded(figure) or figure.exact
+    parties = " → ".join(
+        filter(None, (wording.label("party", figure.actor), wording.label("party", figure.recipient)))
+    )
+    measure = wording.label("measure", figure.measure)
+    by = figure.speaker or figure.publisher
+    link = html.A(said, href=f"/figure/{figure.figure_id}", className="amount-link", tabIndex="-1")
+    cells = [
+        html.Td([link, _converted(figure, currency)], className="col-amount"),
+        html.Td([html.Strong(measure), html.Span(parties)], className="col-subject"),
+        html.Td(wording.period(figure), className="col-period"),
+        html.Td(wording.label("status", figure.status), className="col-status"),
+        html.Td([wording.stated_when(figure, length="medium"), html.Span(by)], className="col-stated"),
+        html.Td(_said(figure), className="col-quote"),
+    ]
+    return html.Tr(cells, tabIndex="0", **attributes(data_figure=figure.figure_id))
+
+
+def _converted(figure: Figure, currency: str) -> Component | None:
+    """The amount in the currency asked for, where that is another."""
+    if currency == "original" or not wording.is_currency(figure.unit) or figure.unit == currency:
+        return None
+    text = wording.short(figure, "en", currency)
+    return html.Span(text or "not converted", className="converted")
+
+
+def _said(figure: Figure) -> Any:
+    if not figure.quote:
+        return html.Span(
+            [html.Span("cited", className="badge badge-cited"), " ", figure.description],
+            className="in-our-words",
+        )
+    place = (
+        figure.start - (figure.quote_start or 0)
+        if figure.start is not None
+        else figure.quote.find(figure.exact)
+    )
+    end = place + len(figure.exact)
+    if place < 0 or figure.quote[place:end] != figure.exact:
+        return html.Q(figure.quote)
+    return html.Q([figure.quote[:place], html.Mark(figure.exact), figure.quote[end:]], lang=figure.language)

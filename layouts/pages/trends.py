@@ -1,0 +1,112 @@
+"""Trends: the charts, and cards for what has no chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from figures import wording
+from figures.charts import CONFIG
+from figures.records import Figure
+from figures.store import Query
+from layouts import ids
+from layouts.board import Board, search
+from layouts.parts.attributes import attributes
+from layouts.parts.legend import legend
+from layouts.parts.marked import figure_link
+
+_TITLES = {
+    "spending": ("Defence spending and its growth", "What allies spend, as stated, and by how much it rose."),
+    "share": (
+        "Share of GDP and the targets",
+        "From 2% to 5%: 3.5% for core defence and 1.5% for what serves it.",
+    ),
+    "aid": ("Aid to Ukraine", "Each figure at the height of its amount, over the period that it covers."),
+}
+_HINT = "Use the arrow keys to go from mark to mark, Enter to read the sentence, Escape to return."
+_SHOWN_CARDS = 24
+
+
+def trends(board: Board) -> list[Component]:
+    """The page with a place for each chart; a callback fills them."""
+    return [
+        html.Header(
+            [
+                html.H1("Defence spending and aid, each figure at its source"),
+                html.P(
+                    "Every mark is a published number. Choose one to read the sentence that states it, "
+                    "who said it, and when.",
+                    className="lead",
+                ),
+            ],
+            className="page-head",
+        ),
+        html.P(_HINT, id="chart-hint", className="visually-hidden"),
+        html.Details([html.Summary("How to read the marks"), legend()], className="legend-inline"),
+        *[_section(name) for name in board.charts],
+        html.Section(id=ids.CARDS, className="cards-section"),
+    ]
+
+
+def _section(name: str) -> Component:
+    """The empty place of one chart."""
+    title, subtitle = _TITLES.get(name, (wording.label("measure", name), ""))
+    config: Any = CONFIG
+    graph = dcc.Graph(id=ids.chart(name), figure={"data": [], "layout": {}}, config=config, className="chart")
+    frame = html.Div(
+        graph, className="chart-frame", tabIndex="0", role="application",
+        **attributes(aria_label=f"Chart: {title}", aria_describedby="chart-hint"),
+    )  # fmt: skip
+    return html.Section(
+        [
+            html.H2(title),
+            html.P(subtitle, className="subtitle") if subtitle else None,
+            frame,
+            html.Div(id=ids.notes(name), className="chart-notes"),
+        ],
+        id=ids.section(name),
+        className="chart-section",
+        hidden=True,
+    )
+
+
+def notes(name: str, board: Board, query: Query, texts: Sequence[str]) -> list[Component]:
+    """The lines below a chart: what is left out and why, and the way to the same figures as a table."""
+    measures = tuple(sorted(set(board.charts[name]) & set(query.measure or board.charts[name])))
+    address = f"/table{search(replace(query, measure=measures, figure=''))}"
+    return [*(html.P(text) for text in texts), html.P(dcc.Link("These figures as a table", href=address))]
+
+
+def cards(figures: Sequence[Figure], query: Query, *, empty: bool) -> list[Component]:
+    """The figures without a chart as cards; a word of advice where nothing fits the filters."""
+    if empty:
+        return [
+            html.Div(
+                [
+                    html.H2("No figure fits these filters"),
+                    html.P("Take one filter away, or begin again with all figures."),
+                    dcc.Link("Show all figures", href="/", className="button"),
+                ],
+                className="empty",
+            )
+        ]
+    if not figures:
+        return []
+    rest = len(figures) - _SHOWN_CARDS
+    more = dcc.Link(f"{rest} more in the table", href=f"/table{search(query)}") if rest > 0 else None
+    return [
+        html.H2("Also stated"),
+        html.Ul([html.Li(_card(figure)) for figure in figures[:_SHOWN_CARDS]], className="cards"),
+        *([html.P(more)] if more is not None else []),
+    ]
+
+
+def _card(figure: Figure) -> Component:
+    said = wording.bounded(figure)
+    about = "; ".join(filter(None, (wording.subject(figure), wording.state(figure))))
+    pieces = [html.Strong(said), html.Span(about), html.Span(wording.stated_when(figure, length="medium"))]
+    return figure_link(figure, pieces, "card")

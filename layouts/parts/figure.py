@@ -1,0 +1,234 @@
+"""One figure in full: sentence, source, value with every step, what was read and what set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from figures import wording
+from figures.charts.series import vintages
+from figures.normalise.convert import convert
+from figures.normalise.rates import ecb_rates
+from figures.records import Figure, Link, field_docs, plain
+from figures.store import Query
+from figures.vocabularies import vocabulary
+from layouts.board import Board
+from layouts.parts.address import is_web, source_address
+from layouts.parts.attributes import attributes
+from layouts.parts.marked import figure_link, quote_pieces
+
+_RELATIONS = {
+    "part_of": ("Part of", "Its parts"),
+    "share_of": ("Share of", "A share of it"),
+    "change_of": ("Change of", "Its change"),
+    "same_amount": ("The same amount", "The same amount"),
+    "derived_from": ("Derived from", "Derived from it"),
+}
+
+
+def figure_parts(figure: Figure, board: Board, site: str = "", heading: Any = html.H2) -> list[Component]:
+    """The sections of a figure's panel or page; `site` is the address before ``/figure/``."""
+    language = "en"
+    address = f"{site}/figure/{figure.figure_id}"
+    parts = [
+        html.Header(
+            [
+                html.P([_measure(figure), _badge(figure)], className="kicker"),
+                heading(wording.bounded(figure, language) or figure.exact, className="amount", tabIndex="-1"),
+                html.P(_about(figure), className="about") if _about(figure) else None,
+            ]
+        ),
+        _said(figure, board),
+        _attribution(figure, language),
+        _actions(figure, address, language),
+        _section("Value", _values(figure, language)),
+        _section("How it was read", _reading(figure)),
+        _related(figure, board),
+        _history(figure, board),
+        _elsewhere(figure),
+        html.P(figure.note, className="note") if figure.note else None,
+    ]
+    return [part for part in parts if part is not None]
+
+
+def _measure(figure: Figure) -> str:
+    return wording.label("measure", figure.measure) or wording.label("kind", figure.kind).capitalize()
+
+
+def _badge(figure: Figure) -> Component:
+    text = "cited, not quoted" if figure.origin == "cited" else wording.label("origin", figure.origin)
+    return html.Span(text, className=f"badge badge-{figure.origin}")
+
+
+def _about(figure: Figure) -> str:
+    parties = " → ".join(
+        filter(None, (wording.label("party", figure.actor), wording.label("party", figure.recipient)))
+    )
+    programme = wording.label("programme", figure.programme)
+    return " · ".join(filter(None, (parties, programme, wording.state(figure))))
+
+
+def _said(figure: Figure, board: Board) -> Component:
+    if not figure.quote:
+        return html.Div(
+            [html.P(figure.description), html.P("In our own words: this publication is cited, not quoted.")],
+            className="described",
+        )
+    same = [
+        other
+        for other in board.by_source.get(figure.source_id, (figure,))
+        if other.quote_start == figure.quote_start
+    ]
+    pieces = quote_pieces(figure.quote, figure.quote_start or 0, same, figure.figure_id)
+    context = html.Span(f"{figure.context} ", className="context") if figure.context else None
+    return html.Blockquote(
+        html.P([piece for piece in (context, *pieces) if piece is not None]),
+        className="quote",
+        lang=figure.language,
+    )
+
+
+def _attribution(figure: Figure, language: str) -> Component:
+    by = wording.stated_by(figure, language)
+    when = wording.stated_when(figure, language)
+    basis = figure.published_on_basis
+    inferred = " (date inferred)" if basis.startswith("inferred") and not figure.stated_on else ""
+    url = source_address(figure)
+    if url and is_web(url):
+        link: Any = html.A(
+            "Read it at the source", href=url, target="_blank", rel="noopener noreferrer", className="out"
+        )
+    else:
+        link = html.Span("No address of the source is known.", className="muted")
+    title = html.Span(figure.title, className="title") if figure.title else None
+    lines = [
+        html.Span(f"{by}, {when}{inferred}" if by else f"{when}{inferred}", title=basis or None),
+        title,
+        link,
+    ]
+    return html.Div([html.P(line) for line in lines if line is not None], className="attribution")
+
+
+def _actions(figure: Figure, address: str, language: str) -> Component:
+    return html.Div(
+        [
+            html.Button("Copy citation", type="button", className="button", **attributes(data_copy=wording.citation(figure, address, language))),
+            html.A("Permanent link", href=f"/figure/{figure.figure_id}", className="button"),
+        ],
+        className="actions",
+    )  # fmt: skip
+
+
+def _values(figure: Figure, language: str) -> list[Component]:
+    """Rows of term and value: as stated, normalised, converted with each step, per year."""
+    rows = [_row("As stated", figure.exact)] if figure.exact else []
+    for name, value in (
+        ("Normalised", figure.value),
+        ("Normalised, low", figure.low),
+        ("Normalised, high", figure.high),
+    ):
+        if value is not None:
+            rows.append(
+                _row(
+                    name,
+                    f"{plain(value)} {figure.unit}{f' per {figure.per}' if figure.per else ''}",
+                    code=True,
+                )
+            )
+    if figure.bound and figure.bound != "exact":
+        term = vocabulary("bound")[figure.bound]
+        rows.append(_row("Bound", f"{term.label}: {term.definition[:1].lower()}{term.definition[1:]}"))
+    if figure.base or figure.base_period_start or figure.base_period_end:
+        rows.append(_row("Measured against", figure.base or wording.base_period(figure, language)))
+    if figure.price_basis:
+        rows.append(_row("Prices", figure.price_basis.replace("constant:", "constant, of ")))
+    rows += [_row(_in_currency(text), text, step) for text, step in wording.conversions(figure, language)]
+    rows += _unconverted(figure)
+    if pace := wording.annual(figure, language):
+        rows.append(_row("Per year, derived", pace, "The same pace kept for a whole year; never a forecast."))
+    return rows
+
+
+def _in_currency(text: str) -> str:
+    return "In US dollars" if "$" in text else "In euros"
+
+
+def _unconverted(figure: Figure) -> list[Component]:
+    """Why there is no conversion, where one was to be expected."""
+    if figure.kind != "money" or figure.value_usd is not None or figure.low_usd is not None:
+        return []
+    reason = convert(figure, "USD", ecb_rates()).reason
+    return [_row("Not converted", reason[:1].upper() + reason[1:])] if reason else []
+
+
+def _reading(figure: Figure) -> list[Component]:
+    term = vocabulary("origin").get(figure.origin)
+    rows = [_row("Origin", term.label, term.definition)] if term else []
+    if figure.curated_fields:
+        names = [html.Span(html.Code(name), title=field_docs().get(name)) for name in figure.curated_fields]
+        rows.append(_row("Set by hand", _listed(names)))
+        if figure.quote:
+            rows.append(_row("Read by machine", "All other fields."))
+    if figure.rule:
+        rows.append(_row("Rules", figure.rule, code=True))
+    rows.append(_row("Figure", figure.figure_id, code=True))
+    return rows
+
+
+def _related(figure: Figure, board: Board) -> Component | None:
+    rows = _links(figure.links, 0, board) + _links(board.referring.get(figure.figure_id, ()), 1, board)
+    return _section("Related figures", rows) if rows else None
+
+
+def _links(links: Iterable[Link], side: int, board: Board) -> list[Component]:
+    found = [(_RELATIONS[link.relation][side], board.get(link.target)) for link in links]
+    return [
+        _row(name, figure_link(other, wording.summary(other))) for name, other in found if other is not None
+    ]
+
+
+def _history(figure: Figure, board: Board) -> Component | None:
+    """Other statements of the same thing, newest first."""
+    if not figure.actor or figure.period_end is None:
+        return None
+    alike = board.select(Query(measure=(figure.measure,), actor=tuple(sorted(set(figure.actor.split("; "))))))
+    for lead, older in vintages(alike):
+        group = (lead, *older)
+        if len(group) > 1 and any(other.figure_id == figure.figure_id for other in group):
+            rows = [_row(_dated(other), _statement(other, figure)) for other in group]
+            return _section("Statements of the same thing, newest first", rows)
+    return None
+
+
+def _dated(figure: Figure) -> str:
+    return wording.stated_when(figure, length="medium")
+
+
+def _statement(other: Figure, figure: Figure) -> Any:
+    said = " · ".join(filter(None, (wording.bounded(other), other.speaker or other.publisher)))
+    return html.Strong(said) if other.figure_id == figure.figure_id else figure_link(other, said)
+
+
+def _elsewhere(figure: Figure) -> Component | None:
+    links = [url for url in figure.also_stated_at if is_web(url)]
+    if not links:
+        return None
+    items = [html.Li(html.A(url, href=url, target="_blank", rel="noopener noreferrer")) for url in links]
+    return html.Section([html.H3("Also stated at"), html.Ul(items, className="urls")])
+
+
+def _section(title: str, rows: Sequence[Component]) -> Component:
+    return html.Section([html.H3(title), html.Dl(list(rows))], className="facts")
+
+
+def _row(name: str, value: Any, step: str = "", *, code: bool = False) -> Component:
+    shown = html.Code(value) if code else value
+    below = html.Span(step, className="step") if step else None
+    return html.Div([html.Dt(name), html.Dd([shown, below] if below is not None else shown)])
+
+
+def _listed(names: Sequence[Component]) -> list[Any]:
+    return [piece for name in names for piece in (name, ", ")][:-1]

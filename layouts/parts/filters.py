@@ -1,0 +1,105 @@
+"""The filters: one control for each field of the query."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from figures.store import Query
+from figures.vocabularies import vocabulary
+from layouts import ids
+from layouts.board import Board
+from layouts.parts.attributes import attributes
+
+MANY = ("measure", "actor", "recipient", "status", "programme", "kind", "origin")
+FIELDS = (*MANY, "start", "end", "currency", "q")
+_LABELS = {
+    "measure": "Measure", "actor": "Actor", "recipient": "Recipient", "status": "Status",
+    "programme": "Programme", "kind": "Kind", "origin": "Origin",
+}  # fmt: skip
+_CURRENCIES = (("original", "As stated"), ("USD", "US dollars"), ("EUR", "Euros"))
+
+
+def filters(board: Board) -> Component:
+    """All filters; those that are seldom needed stand in a second row."""
+    first = [_many(name, board) for name in MANY[:4]]
+    years = [_year("start", "From", board), _year("end", "To", board)]
+    second = [_many(name, board) for name in MANY[4:]]
+    return html.Details(
+        [
+            html.Summary("Filters", className="filters-summary"),
+            html.Div([*first, *years, _currency()], className="filter-row"),
+            html.Details(
+                [html.Summary("More filters"), html.Div([_words(), *second], className="filter-row")],
+                className="more-filters",
+            ),
+        ],
+        id=ids.FILTERS,
+        className="filters",
+        open=True,
+    )
+
+
+def _many(name: str, board: Board) -> Component:
+    terms = vocabulary("party" if name in ("actor", "recipient") else name)
+    data = [
+        {"value": word, "label": terms[word].label if word in terms else word}
+        for word in board.store.choices(name)
+    ]
+    return dmc.MultiSelect(
+        id=ids.filter_id(name), label=_LABELS[name], data=data, value=[], placeholder="All",
+        searchable=True, clearable=True, hidePickedOptions=True, maxDropdownHeight=280,
+        nothingFoundMessage="Nothing found", className=f"filter filter-{name}", size="sm",
+        clearButtonProps={"aria-label": f"Clear {_LABELS[name].lower()}"}, comboboxProps={"shadow": "md"},
+    )  # fmt: skip
+
+
+def _year(name: str, label: str, board: Board) -> Component:
+    return dmc.Select(
+        id=ids.filter_id(name), label=label, data=_years(board), value=None, placeholder="Any year",
+        searchable=True, clearable=True, className="filter filter-year", size="sm",
+        clearButtonProps={"aria-label": f"Clear {label.lower()}"}, comboboxProps={"shadow": "md"},
+    )  # fmt: skip
+
+
+def _years(board: Board) -> list[str]:
+    days = [day for f in board.everything for day in (f.period_start, f.period_end) if day is not None]
+    return [str(year) for year in range(min(days).year, max(days).year + 1)] if days else []
+
+
+def _currency() -> Component:
+    return html.Div(
+        [
+            html.Span("Currency", id="currency-label", className="filter-label"),
+            dmc.SegmentedControl(
+                id=ids.filter_id("currency"),
+                data=[{"value": value, "label": label} for value, label in _CURRENCIES],
+                value="original", size="sm", fullWidth=True, **attributes(aria_labelledby="currency-label"),
+            ),
+        ],
+        className="filter filter-currency",
+    )  # fmt: skip
+
+
+def _words() -> Component:
+    control: Component = dmc.TextInput(
+        id=ids.filter_id("q"), label="Words", placeholder="in quotes, titles, names", value="", debounce=400,
+        className="filter filter-q", size="sm",
+    )  # fmt: skip
+    return control
+
+
+def values_of(query: Query) -> dict[str, Any]:
+    """What each control shows for a query.
+
+    >>> shown = values_of(Query(status=("spent",)))
+    >>> shown["status"], shown["start"], shown["currency"]
+    (['spent'], None, 'original')
+    """
+    shown: dict[str, Any] = {name: list(getattr(query, name)) for name in MANY}
+    shown["start"] = str(query.start.year) if query.start else None
+    shown["end"] = str(query.end.year) if query.end else None
+    return shown | {"currency": query.currency, "q": query.q}
