@@ -119,11 +119,12 @@ def currency_names(language: str) -> Mapping[str, str]:
 def currency_symbols(language: str) -> Mapping[str, str]:
     """Signs of currencies by CLDR, each to its code; signs that several share are left out.
 
-    >>> currency_symbols("en")["₦"]
-    'NGN'
+    >>> currency_symbols("en")["₫"]
+    'VND'
     """
-    symbols: dict[str, str] = {}
-    for code, symbol in Locale.parse(language).currency_symbols.items():
-        if code in currency_codes() and not symbol.isalpha() and len(symbol) <= 4:
-            symbols[symbol] = code
-    return MappingProxyType(symbols)
+    signs = {
+        symbol: code
+        for code, symbol in Locale.parse(language).currency_symbols.items()
+        if code in currency_codes() and not symbol.isalpha() and len(symbol) <= 4
+    }
+    return MappingProxyType(signs)

@@ -19,8 +19,8 @@ class Bounds:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.section("bounds")
-        self._signs = dict(table.get("signs", {}))
-        self._signs_after = dict(table.get("signs_after", {}))
+        self._signs: dict[str, str] = dict(table.get("signs", {}))
+        self._signs_after: dict[str, str] = dict(table.get("signs_after", {}))
         self._through = frozenset(table.get("through", ()))
 
     def assign(

@@ -23,6 +23,7 @@ _TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound", "m
 # A level is seldom below twice the change that led to it; a range seldom reaches so far.
 _LEVEL_OF_CHANGE = 2
 _LIST_GAP = 40
+_MOVES = frozenset({"rise", "fall", "move"})
 
 
 class Changes:
@@ -32,6 +33,7 @@ class Changes:
         self._adjectives = frozenset(word.lower() for word in lexicon.words("changes", "adjectives"))
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
+        self._compared = frozenset(lexicon.words("connectors", "compared"))
         self._listing = frozenset(
             word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
         )
@@ -63,7 +65,7 @@ class Changes:
         """Whether "X to Y" tells where something moved from and to."""
         before = _adjacent_before(text, quantity.start, marks)
         if before is not None and before.tag == "step" and before.value == "from":
-            return any(mark.tag in {"rise", "fall", "move"} for mark in marks)
+            return any(mark.tag in _MOVES and mark.end <= before.start for mark in marks)
         return False
 
     def _sign_of_first(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
@@ -88,23 +90,20 @@ class Changes:
             return 0
         before = decided[-1]
         gap = text[before.end : quantity.start]
-        if len(gap) > _LIST_GAP or any(char in gap for char in ".;:()"):
+        if len(gap) > 2 * _LIST_GAP or any(char in gap for char in ".;:()"):
             return 0
         nearest = _adjacent_before(text, quantity.start, marks)
         if nearest is not None and nearest.end > before.end:
             return 0
-        for mark in reversed(marks):
-            if before.end <= mark.start and mark.end <= quantity.start and mark.tag in {"rise", "fall"}:
-                return _direction(mark)
         place = quantity.start
         for mark in reversed(marks):
             if mark.end <= place and not text[mark.end : place].strip() and mark.tag in {"bound", "step"}:
                 place = mark.start
-        words = text[before.end : place].replace(",", " , ").split()
-        if not words or words[-1].lower() not in self._listing:
+        words = text[before.end : place].replace(",", " , ").lower().split()
+        listed = bool(words) and words[-1] in self._listing and len(gap) <= _LIST_GAP
+        if not (listed or " ".join(words[-2:]) in self._compared or (words and words[-1] in self._compared)):
             return 0
-        word = _WORD_AFTER.match(text, quantity.end)
-        if word is not None and word[1].lower() in self._of:
+        if self._has_of(text, quantity):
             return 0
         magnitude = before.value if before.value is not None else before.high
         return -1 if magnitude is not None and magnitude < 0 else 1
@@ -119,6 +118,8 @@ class Changes:
         before = _adjacent_before(text, quantity.start, marks)
         if before is not None:
             if before.tag in {"rise", "fall"}:
+                if not money and self._has_of(text, quantity):
+                    return 0  # "makes up 58% of": what it is a share of follows
                 if before.value == "noun" and not _is_verb_too(before, marks):
                     return 0
                 if not money or before.value == "verb":
@@ -137,6 +138,10 @@ class Changes:
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
         return 0
+
+    def _has_of(self, text: str, quantity: Quantity) -> bool:
+        word = _WORD_AFTER.match(text, quantity.end)
+        return word is not None and word[1].lower() in self._of
 
     def _sign_after(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The sign by the noun or comparison behind the quantity ("a 20% increase", "20% more than")."""
@@ -208,7 +213,7 @@ def _make_change(quantity: Quantity, sign: int) -> None:
 def _adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | None:
     """The mark that ends at `place`, seen through bound words and the like."""
     for mark in reversed(marks):
-        if mark.end > place or mark.tag == "change_after":
+        if mark.end > place or mark.tag in {"change_after", "move"}:
             continue
         if text[mark.end : place].strip(" \xa0\n~≈(–-"):
             return None

@@ -90,7 +90,7 @@ class Counts:
         if word is not None and word[1][0].isalpha() and word[1].lower() not in self._elided:
             return None
         group = before.rule.split("+")[2]
-        return None if group == _ALLIES else _quantity(joined, start, end, before.unit, group)
+        return _quantity(joined, start, end, before.unit, group)
 
     def _noun_behind(self, text: str, end: int, joined: Joined) -> tuple[int, int, str] | None:
         """First and last character of the noun phrase behind the number, and what it counts."""

@@ -14,6 +14,7 @@ from figures.lexicon import Lexicon
 
 _HUNDREDTH = Decimal("0.01")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n-]{1,2}\Z")
+_WORD_AFTER = re.compile(r"[ \xa0\n]{1,2}([^\W\d_]+)")
 _DIGITS = re.compile(r"[0-9]{1,3}(?![0-9.,])")
 
 
@@ -35,6 +36,7 @@ class Fractions:
         self._before = frozenset(grammar.get("before", ()))
         self._never_before = frozenset(grammar.get("never_before", ()))
         self._never_of = PhraseTable((word, True) for word in grammar.get("never_of", ()))
+        self._stops = frozenset(lexicon.words("counts", "stops"))
         self._in = PhraseTable((word, True) for word in grammar.get("in_pattern", ()))
         self._numerals = Numerals(lexicon)
         follow = lexicon.section("multiple_grammar").get("needs_follow", {})
@@ -102,8 +104,13 @@ class Fractions:
             return True
         if word in self._articled and before is not None:
             further = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
-            return further is not None and further[1].lower() in self._before and _ends(text, found.end)
+            return further is not None and further[1].lower() in self._before and self._ends(text, found.end)
         return word not in self._articled
+
+    def _ends(self, text: str, place: int) -> bool:
+        """Whether no noun follows: punctuation or a word that opens the next phrase."""
+        word = _WORD_AFTER.match(text, place)
+        return word is None or word[1].lower() in self._stops
 
     def _one_in_five(self, text: str, place: int) -> Quantity | None:
         part = self._numerals.words(text, place)
@@ -123,7 +130,3 @@ class Fractions:
 
 def _behind(text: str, place: int) -> int:
     return place + 1 if text[place : place + 1] in {" ", "\xa0", "\n", "-"} else place
-
-
-def _ends(text: str, place: int) -> bool:
-    return not text[place : place + 2].strip()[:1].isalpha()

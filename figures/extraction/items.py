@@ -44,6 +44,9 @@ class Item:
             value *= self.scale
         if self.unit is not None:
             value *= self.unit.factor
+        whole = value.to_integral_value()
+        if whole == value:
+            value = whole  # 20.9 billion is 20900000000, not 20900000000.0
         return -value if self.negative else value
 
 

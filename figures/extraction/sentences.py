@@ -21,6 +21,7 @@ _PARAGRAPH_END = re.compile(r"\n[ \t\xa0]*+\n|\r\n[ \t]*+\r\n|\Z")
 _LINE_END = re.compile(r"\r?\n")
 # Quotation marks keep the splitter from splitting inside; surrogates make it fail.
 _DISTURBING = re.compile('["“”„‟«»‹›\ud800-\udfff]')
+_OPENING = '"“„«‘'
 _WINDOW = 2_000
 _PARAGRAPH_LIMIT = 20_000
 _TERMINAL = '.!?…:;”"»)]'
@@ -64,7 +65,7 @@ class Sentences:
         breaks = [match.span() for match in _LINE_END.finditer(text, paragraph.start, paragraph.end)]
         if not breaks:
             return [paragraph]
-        wrapped = _is_wrapped(text, paragraph, breaks)
+        wrapped = _is_wrapped(paragraph, breaks)
         stretches: list[tuple[int, int]] = []
         start = paragraph.start
         for before, behind in breaks:
@@ -96,9 +97,12 @@ class Sentences:
         for window_start, window_end in _windows(text, start, end):
             flat = _DISTURBING.sub(" ", text[window_start:window_end])
             for piece in sentencex.get_sentence_boundaries(self._language, flat):
+                first, last = window_start + piece["start_index"], window_start + piece["end_index"]
                 pieces.append(
-                    Sentence(window_start + piece["start_index"], window_start + piece["end_index"])
+                    Sentence(pieces[-1].end if pieces else first, _before_opening(text, first, last))
                 )
+            if pieces:
+                pieces[-1] = Sentence(pieces[-1].start, window_end)
         return [
             part
             for sentence in self._repaired(text, pieces)
@@ -127,7 +131,16 @@ class Sentences:
         return last_word is not None and last_word[1].lower() in self._abbreviations
 
 
-def _is_wrapped(text: str, paragraph: Sentence, breaks: Sequence[tuple[int, int]]) -> bool:
+def _before_opening(text: str, start: int, end: int) -> int:
+    """Where a piece ends without the quotation mark that opens the next one."""
+    last = end
+    while last > start and text[last - 1].isspace():
+        last -= 1
+    opens = last - 1 > start and text[last - 1] in _OPENING and text[last - 2].isspace()
+    return last - 1 if opens else end
+
+
+def _is_wrapped(paragraph: Sentence, breaks: Sequence[tuple[int, int]]) -> bool:
     """Whether the line breaks of a paragraph are those of a fixed line width."""
     lengths = []
     start = paragraph.start

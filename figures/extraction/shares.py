@@ -60,7 +60,7 @@ class Shares:
             if quantity.unit == GDP or quantity.kind != "share" or quantity.base:
                 continue
             if self._is_goal(text, quantity, marks, before):
-                quantity.unit = GDP
+                quantity.unit, said = GDP, True
                 continue
             if self._near_other_base(quantity, marks):
                 continue
