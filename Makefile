@@ -11,7 +11,7 @@ help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: environment assets-if-npm data/figures.csv ## Install what is missing and serve the dashboard on 127.0.0.1
-	@exec $(BIN)/python app.py
+	@exec $(BIN)/python app.py $(if $(PORT),--port $(PORT))
 
 test: environment-dev data/figures.csv ## Run all tests, those in a browser too
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
@@ -23,6 +23,7 @@ lint: environment-dev ## Check style, formatting, types and import contracts
 	$(BIN)/lint-imports
 
 bench: environment-dev data/figures.csv ## Measure speed and weight against the goals
+	@sh scripts/bench_environment.sh
 	$(BIN)/python -m tests.bench
 
 assets: ## Fetch the lighter browser bundles with npm
