@@ -332,6 +332,9 @@ def _compounds(run: list[Item], connectors: list[str]) -> tuple[list[Item], list
 
 def _compound(left: Item, right: Item, connector: str) -> Item | None:
     """Two neighbours of falling scale as one number, or None."""
+    if _is_change_of(left, right) and connector in {"apposition", "and"}:
+        numeral = left.numeral._replace(end=right.numeral.end, value=left.numeral.value + right.value)
+        return Item(left.start, right.end, numeral, None, left.unit, left.unit_before, left.negative)
     in_words = left.numeral.words and right.numeral.words
     scale = right.scale or (Decimal(1) if in_words else None)
     if left.scale is None or scale is None or scale >= left.scale:
@@ -345,6 +348,19 @@ def _compound(left: Item, right: Item, connector: str) -> Item | None:
     numeral = left.numeral._replace(end=right.numeral.end, value=value)
     unit = right.unit or left.unit
     return Item(left.start, right.end, numeral, scale, unit, left.unit_before, left.negative)
+
+
+def _is_change_of(left: Item, right: Item) -> bool:
+    """Whether "3 dollars" is followed by its small change, "50 cents"."""
+    if left.unit is None or right.unit is None or left.scale is not None or right.scale is not None:
+        return False
+    pair = (left.unit.code, right.unit.code)
+    return (
+        left.unit.factor == 1
+        and right.unit.factor < 1
+        and right.unit.kind == "money"
+        and (pair[0] == pair[1] or pair[1] == "¢")
+    )
 
 
 def _same_unit(left: Unit, right: Unit) -> bool:

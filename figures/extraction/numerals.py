@@ -52,7 +52,8 @@ class Numerals:
             (?: (?P<grouped> [0-9]{{1,3}} (?P<mark>[{group}]) [0-9]{{3}}   # 1,234  1 234  1'234
                   (?: (?P=mark) [0-9]{{3}} ){{0,5}}+ (?![0-9]) )
                 (?: {decimal} (?P<part>[0-9]{{1,12}}+) )?+                 #                    .5
-              | (?P<lakh> [0-9]{{1,2}} (?: , [0-9]{{2}} ){{1,4}}+ , [0-9]{{3}} )  # 1,00,000
+              | (?P<lakh> [0-9]{{1,2}} (?: , [0-9]{{2}} ){{1,4}}+ , [0-9]{{3}} )   # 1,00,000
+                (?: {decimal} (?P<paise>[0-9]{{1,12}}+) )?+
               | (?P<whole> [0-9]{{1,18}}+ )?+                              # 485
                 (?: {decimal} (?P<after>[0-9]{{1,12}}+) )?+                # 20.9  .5
             )
@@ -85,7 +86,9 @@ class Numerals:
         grouped = match["grouped"] or match["lakh"]
         if grouped:
             number = Decimal(
-                "".join(char for char in grouped if char.isdigit()) + "." + (match["part"] or "0")
+                "".join(char for char in grouped if char.isdigit())
+                + "."
+                + (match["part"] or match["paise"] or "0")
             )
         elif whole or after:
             number = Decimal(f"{whole or '0'}.{after}" if after else whole)
@@ -95,7 +98,7 @@ class Numerals:
             return None
         if vulgar:
             number += _VULGAR[vulgar]
-        decimal = bool(after or vulgar or match["part"])
+        decimal = bool(after or vulgar or match["part"] or match["paise"])
         return Numeral(place, match.end(), number, bool(grouped), decimal, False)
 
     def _foreign_digits(self, text: str, place: int) -> Numeral | None:

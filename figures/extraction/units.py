@@ -102,8 +102,14 @@ class Units:
                     found = self._table.match(text, start)
             if found is None:
                 found = self._between_words(text, start)
+        if found is not None and _opens_next(text, start, found.end):
+            found = None
         if found is None or found.meaning.kind == "scale":
             return Tail(end, scale, None, short)
+        if scale is None and found.meaning.kind == "money":
+            behind = self._table.match(text, _skip(text, found.end))
+            if behind is not None and behind.meaning.kind == "scale" and behind.end - found.end > 2:
+                return Tail(behind.end, behind.meaning.factor, found.meaning, short=False)  # "75 USD million"
         return Tail(found.end, scale, found.meaning, short)
 
     def unit(self, text: str, place: int) -> Found[Unit] | None:
@@ -129,6 +135,13 @@ class Units:
             if found is not None:
                 return found if found.meaning.kind == "money" else None
         return None
+
+
+def _opens_next(text: str, start: int, end: int) -> bool:
+    """Whether a sign of money behind a number stands before the next one ("1 $10", "$5 $6")."""
+    if text[start].isalpha() or text[start] == "%":
+        return False
+    return text[end : end + 1].isdigit() or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 
 
 def _skip(text: str, place: int) -> int:
@@ -158,14 +171,17 @@ def _phrases(lexicon: Lexicon) -> Iterator[tuple[str, Unit]]:
             yield phrase, Unit("money", code, _HUNDREDTH)
     for code, phrases in lexicon.section("money", "names").items():
         for phrase in phrases:
-            yield phrase, Unit("money", code, _ONE)
+            yield phrase.lower(), Unit("money", code, _ONE)
     for symbol, code in lexicon.section("money", "symbols").items():
         # Words and signs that stand before a number stand behind it too: "5 €", "10 zł".
         if len(symbol) == 1 or symbol.isalpha():
             yield symbol, Unit("money", code, _ONE)
     for name, code in currency_names(lexicon.language).items():
-        yield name, Unit("money", code, _ONE)
+        # Behind a number a name of money is one in small letters too.
+        yield name.lower(), Unit("money", code, _ONE)
     for code in sorted(currency_codes()):
         yield code, Unit("money", code, _ONE)
+    for code in lexicon.words("money", "lower_codes"):
+        yield code, Unit("money", {"rmb": "CNY"}.get(code, code.upper()), _ONE)
     for word in lexicon.words("vetoes", "units_after"):
         yield word, Unit("span", "", _ONE)
