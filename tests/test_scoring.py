@@ -137,7 +137,7 @@ def test_offsets() -> None:
     text = EXAMPLE.text
     assert offsets_exact(text, CLAIM)
     for changes in ({"start": None}, {"exact": "3%"}, {"quote": "another"}, {"prefix": "x"}, {"suffix": "x"}):
-        assert not offsets_exact(text, replace(CLAIM, **changes))  # type: ignore[arg-type]
+        assert not offsets_exact(text, replace(CLAIM, **changes))
 
 
 def test_scores_add_up_by_phenomenon() -> None:
@@ -161,7 +161,9 @@ def test_a_bad_line_is_named(tmp_path: Path) -> None:
 
 def test_dates_and_amounts_are_read() -> None:
     label = EXAMPLE.figures[0]
-    assert (label.value, label.period_end, EXAMPLE.published) == (2, date(2024, 12, 31), date(2025, 1, 2))
+    assert label.value == 2
+    assert label.period_end == date(2024, 12, 31)
+    assert EXAMPLE.published == date(2025, 1, 2)
 
 
 def test_blind_failures_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

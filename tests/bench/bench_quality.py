@@ -1,0 +1,147 @@
+"""How right and how fast extraction is, beside two public extractors on the same texts.
+
+`run()` gives rows (name, goal, measured). The blind examples are scored as a whole.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from figures import extract
+from figures.records import Claim
+from tests.bench.competitors import TOOLS, Unavailable, ask, compare
+from tests.bench.public_benchmark import FOLDER, read_specification
+from tests.labelled import EXAMPLES, PARTY_FIELDS, Example, read_examples
+from tests.scoring import Score, by_phenomenon
+from tests.scoring import run as score_all
+
+Row = tuple[str, str, str]
+
+OWN_BYTES = 2_000_000
+COMPETITOR_BYTES = 20_000
+# Sentences without a figure between two with one, as in a news article.
+PLAIN = (
+    "The talks went on until late in the evening, and neither side wanted to speak of a breakthrough.",
+    "Residents described long queues at the border, where volunteers handed out blankets and tea.",
+    "Analysts disagree about how long the stocks will last and who could replace them.",
+    "The opposition called the decision premature and asked for a debate in the full chamber.",
+    "Officials declined to comment, saying only that consultations among the partners would continue.",
+)
+
+
+def _ours(example: Example) -> Sequence[Claim]:
+    return extract(example.text, language=example.language, published=example.published)
+
+
+def _percent(ratio: float | None) -> str:
+    return "not scored" if ratio is None else f"{100 * ratio:.1f} %"
+
+
+def _summary(score: Score) -> str:
+    if not score.labelled:
+        return f"{score.found} found, none wanted"
+    parts = (score.precision(), score.recall(), score.f1(), score.f1("lenient"))
+    return "P {} R {} F1 {} lenient {}".format(*(_percent(part).replace(" %", "") for part in parts))
+
+
+def _quality_rows(part: str, examples: Sequence[Example]) -> Iterator[Row]:
+    """Rows for one part of the labelled sentences: in all, per field, per phenomenon."""
+    scores = by_phenomenon(
+        score_all(examples, lambda text, language, day: extract(text, language=language, published=day))
+    )
+    whole = scores["all"]
+    yield f"{part}: F1 of value + unit", "≥ 93 %", _percent(whole.f1())
+    yield f"{part}: F1, any percentage one unit", "≥ 98 %", _percent(whole.f1("lenient"))
+    for name, goal in (
+        ("offsets", "100 %"), ("span", ""), ("bound", "≥ 95 %"), ("bound not exact", "≥ 90 %"), ("kind", ""),
+        ("period", "≥ 90 %"), ("period stated", ""), ("base period", ""),
+    ):  # fmt: skip
+        yield f"{part}: {name}", goal, _percent(whole.ratio(name))
+    for name in PARTY_FIELDS:
+        goal = "" if name == "speaker" else "≥ 80 %"
+        empty = _percent(whole.ratio(f"{name} empty"))
+        yield f"{part}: {name}", goal, f"{_percent(whole.ratio(name))}, kept empty {empty}"
+    for name, score in scores.items():
+        if name != "all":
+            yield f"{part}: {name}", "", _summary(score)
+
+
+def _comparison_rows(name: str, examples: Sequence[Example], only: str = "") -> Iterator[Row]:
+    """Rows for money and percentages read by us and by the other tools."""
+    ours = [_ours(example) for example in examples]
+    yield f"{name}: this project", "", _summary(compare(examples, ours, only))
+    texts = [example.text for example in examples]
+    for tool in TOOLS:
+        try:
+            measured = _summary(compare(examples, ask(tool, texts).claims, only))
+        except Unavailable as problem:
+            measured = f"not measured: {problem}"
+        yield f"{name}: {tool}", "", measured
+
+
+def _megabytes_per_second(text: str, seconds: float) -> float:
+    return len(text.encode()) / 1e6 / seconds
+
+
+def _speed_rows(name: str, goal: str, goal_ratio: str, paragraph: str) -> Iterator[Row]:
+    """Rows for the speed on one text, ours and theirs, and how many times faster we are."""
+    long = (paragraph + "\n") * max(1, OWN_BYTES // len(paragraph))
+    extract(paragraph)
+    start = time.perf_counter()
+    extract(long)
+    ours = _megabytes_per_second(long, time.perf_counter() - start)
+    yield f"{name}: this project", goal, f"{ours:.1f} MB/s"
+    texts = (paragraph * 20)[:COMPETITOR_BYTES].splitlines()
+    for tool in TOOLS:
+        try:
+            theirs = _megabytes_per_second("\n".join(texts), ask(tool, texts).seconds)
+        except Unavailable as problem:
+            yield f"{name}: {tool}", "", f"not measured: {problem}"
+            continue
+        wanted = goal_ratio if tool == "quantulum3" else ""
+        yield f"{name}: times as fast as {tool}", wanted, f"{ours / theirs:.0f} × ({theirs:.4f} MB/s)"
+
+
+def _news(examples: Iterable[Example]) -> str:
+    """Paragraphs in which one sentence in six states a figure."""
+    lines = []
+    for number, example in enumerate(examples):
+        plain = [PLAIN[(number + step) % len(PLAIN)] for step in range(5)]
+        lines.append(" ".join([*plain[:2], example.text.replace("\n", " "), *plain[2:]]))
+    return "\n".join(lines)
+
+
+def _read(folder: Path) -> list[Example]:
+    """The English examples below a folder; the other tools are asked in English."""
+    examples = [example for path in sorted(folder.rglob("*.jsonl")) for example in read_examples(path)]
+    return [example for example in examples if example.language == "en"]
+
+
+def run() -> list[Row]:
+    """All rows: name, goal (empty where there is none), measured."""
+    development, blind = _read(EXAMPLES / "en"), _read(EXAMPLES / "blind")
+    rows = list(_quality_rows("development", development))
+    if blind:
+        rows += _quality_rows("blind", blind)
+    rows += _comparison_rows("money and percentages, development", development)
+    if blind:
+        rows += _comparison_rows("money and percentages, blind", blind)
+    for stem, only in (("currency", "money"), ("percent", "percent")):
+        path = FOLDER / f"{stem}-english.json"
+        name = f"public benchmark, {stem}"
+        if path.exists():
+            rows += _comparison_rows(name, list(read_specification(path, "en")), only)
+        else:
+            rows.append((name, "", "not measured: ../shared/bench/recognizers-text is missing"))
+    with_figures = [example for example in development if example.figures]
+    dense = "\n".join(example.text.replace("\n", " ") for example in with_figures)
+    rows += _speed_rows("news text", "≥ 30 MB/s", "≥ 400 ×", _news(with_figures))
+    rows += _speed_rows("a figure in every sentence", "≥ 5 MB/s", "", dense)
+    return rows
+
+
+if __name__ == "__main__":
+    for name, goal, measured in run():
+        print(f"{name:55} {goal:10} {measured}")
