@@ -195,7 +195,7 @@ class Items:
 def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
     """Patterns that find the beginnings of number words, one for each sign before them."""
     grammar = lexicon.section("number_grammar")
-    scales = [scale for scale in lexicon.section("scales") if len(scale) > 2 and not scale.endswith(".")]
+    scales = [scale.rstrip("*") for scale in lexicon.section("scales") if len(scale) > 2 and scale[-1] != "."]
     starts = set(lexicon.section("number_words"))
     starts.update(grammar.get("half_before", ()), grammar.get("quarters_before", ()))
     starts.update(grammar.get("one_and_a_half", ()))

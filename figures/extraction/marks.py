@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from figures.extraction.phrases import fits, shape_of
 
 _WORD = re.compile(r"\w++")
 _CACHED_WORDS = 65_536
+# Between two words of a phrase lie at most a full stop, a space and a quotation mark.
+_WIDEST_GAP = 3
 
 
 class Mark(NamedTuple):
@@ -39,6 +40,14 @@ class _Entry(NamedTuple):
     rest: tuple[str, ...]
     shape: str
     meanings: tuple[tuple[str, str], ...]
+
+
+class _Word(NamedTuple):
+    """What can begin with a word: phrases by their second word, and the word alone."""
+
+    longer: dict[str, tuple[_Entry, ...]]
+    stems: tuple[_Entry, ...]
+    alone: _Entry | None
 
 
 class Spotter:
@@ -68,11 +77,11 @@ class Spotter:
         self._exact = exact
         self._stems = stems
         self._stem_lengths = sorted({len(stem) for stem in stems}, reverse=True)
-        # The table of a word is asked for again and again; texts repeat their words.
-        self._entries = lru_cache(_CACHED_WORDS)(self._find_entries)
+        # Texts repeat their words; each spelling is looked up in the tables once.
+        self._known: dict[str, _Word | None] = {}
 
-    def _find_entries(self, word: str) -> tuple[_Entry, ...]:
-        """The phrases that can begin with this word, longest first."""
+    def _learn(self, word: str) -> _Word | None:
+        """What can begin with this word as it is spelled; None when nothing can."""
         lower = word.lower()
         entries = list(self._exact.get(lower, ()))
         for length in self._stem_lengths:
@@ -81,38 +90,64 @@ class Spotter:
         fitting = [entry for entry in entries if fits(word, entry.shape)]
         # A longer phrase before a shorter one, a capitalised one before one of any case.
         fitting.sort(key=lambda entry: (-len(entry.rest), entry.shape == ""))
-        return tuple(fitting)
+        longer: dict[str, tuple[_Entry, ...]] = {}
+        for entry in fitting:
+            if entry.rest and entry.rest[0][-1] != "*":
+                longer[entry.rest[0]] = (*longer.get(entry.rest[0], ()), entry)
+        stems = tuple(entry for entry in fitting if entry.rest and entry.rest[0][-1] == "*")
+        alone = next((entry for entry in fitting if not entry.rest), None)
+        known = _Word(longer, stems, alone) if fitting else None
+        if len(self._known) >= _CACHED_WORDS:
+            self._known.clear()
+        self._known[word] = known
+        return known
 
     def marks(self, text: str, start: int, end: int) -> list[Mark]:
         """All marks in ``text[start:end]``, in order; offsets count from the start of `text`."""
-        entries = self._entries
+        known = self._known
         words = list(_WORD.finditer(text, start, end))
         found: list[Mark] = []
         blocked = 0
         for place, word in enumerate(words):
-            candidates = entries(word[0])
-            if not candidates or place < blocked:
+            spelling = word[0]
+            begins = known[spelling] if spelling in known else self._learn(spelling)
+            if begins is None or place < blocked:
                 continue
-            for entry in candidates:
-                last = place + len(entry.rest)
-                if last >= len(words) or (entry.rest and not _follows(words, place, entry.rest)):
-                    continue
-                begin, finish = word.start(), words[last].end()
-                found += [Mark(begin, finish, tag, value) for tag, value in entry.meanings]
-                blocked = last + 1
-                break
+            entry = _longest(words, place, begins)
+            if entry is None:
+                continue
+            last = place + len(entry.rest)
+            first, finish = word.start(), words[last].end()
+            for tag, value in entry.meanings:
+                found.append(Mark(first, finish, tag, value))
+            blocked = last + 1
         return found
+
+
+def _longest(words: Sequence[re.Match[str]], place: int, begins: _Word) -> _Entry | None:
+    """The longest phrase that begins at a word and is there to its end."""
+    if (begins.longer or begins.stems) and place + 1 < len(words):
+        following = words[place + 1][0].lower()
+        candidates = begins.longer.get(following, ())
+        if begins.stems:
+            candidates = sorted((*candidates, *begins.stems), key=lambda entry: -len(entry.rest))
+        for entry in candidates:
+            if _follows(words, place, entry.rest):
+                return entry
+    return begins.alone
 
 
 def _follows(words: Sequence[re.Match[str]], place: int, rest: Sequence[str]) -> bool:
     """Whether the words behind `place` are `rest`, close together."""
+    if place + len(rest) >= len(words):
+        return False
     previous = words[place]
     for step, wanted in enumerate(rest, start=1):
         word = words[place + step]
         found = word[0].lower()
         if found != wanted and not (wanted[-1] == "*" and found.startswith(wanted[:-1])):
             return False
-        if word.start() - previous.end() > 3:
+        if word.start() - previous.end() > _WIDEST_GAP:
             return False
         previous = word
     return True
