@@ -1,4 +1,4 @@
-"""The command line: ``python -m figures extract | build | export | add``.
+"""The command line: ``python -m figures extract | build | check | export | add``.
 
 Results go to standard output, errors to standard error, one line each that names the file and says
 what to do; the exit code is then 2. Heavy modules load in the command that needs them.
@@ -13,13 +13,13 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 import figures
-from figures.errors import FiguresError
+from figures.errors import FiguresError, SourceError
 from figures.records import COLUMNS, Figure, to_json, to_row
 from figures.sources import Source, decode, figures_from, read_document
 
@@ -73,6 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="make data/figures.csv from what data/ holds")
     build.add_argument("--check", action="store_true", help="only say whether it is up to date")
     build.set_defaults(run=_build)
+
+    check = commands.add_parser("check", help="list contradictions, suspects, revisions and agreements")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.set_defaults(run=_check)
 
     export = commands.add_parser("export", help="write figures to a file")
     export.add_argument("--format", choices=("csv", "json", "datapackage"), required=True)
@@ -142,14 +146,29 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check(options: argparse.Namespace) -> int:
+    from figures.checks.findings import find
+    from figures.store import Query, open_store
+    from figures.vocabularies import data_folder
+
+    findings = find(open_store(data_folder() / "figures.csv").select(Query()))
+    if options.format == "json":
+        print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+        return 0
+    for finding in findings:
+        print(f"{finding.kind}: {finding.sentence}\n  {finding.detail}\n  {' '.join(finding.figure_ids)}")
+    return 0
+
+
 def _export(options: argparse.Namespace) -> int:
     from figures.publish import write_csv, write_json, write_package
     from figures.store import open_store, parse_query
+    from figures.vocabularies import data_folder
 
     query, errors = parse_query((name, value) for name in FILTERS for value in vars(options)[name])
     if errors:
         return _failed("\n".join(f"--{error}" for error in errors))
-    found = open_store().select(query)
+    found = open_store(data_folder() / "figures.csv").select(query)
     writers: dict[str, Callable[[Sequence[Figure], BinaryIO], None]] = {
         "csv": write_csv,
         "json": write_json,
@@ -167,8 +186,10 @@ def _each(files: Iterable[str], work: Callable[[str], None]) -> int:
     for file in files:
         try:
             work(file)
+        except SourceError as error:
+            code = _failed(error)
         except FiguresError as error:
-            code = _failed(error if file in str(error) else f"{file}: {error}")
+            code = _failed(f"{file}: {error}")
     return code
 
 

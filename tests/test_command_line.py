@@ -83,6 +83,16 @@ def test_extract_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert (figure["source_id"], figure["exact"]) == ("stdin", "EUR 20.9 billion")
 
 
+def test_standard_input_without_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n")))
+    assert main(["extract", "-"]) == 2
+    assert capsys.readouterr().err == (
+        "standard input: holds no text; give a document with at least one sentence\n"
+    )
+
+
 def test_extract_takes_dates_from_the_file_beside(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     entry = '[[source]]\nfile = "news.txt"\npublished_on = 2020-01-02\npublisher = "Agency"\n'
     (news.parent / "sources.toml").write_text(entry, encoding="utf-8")
@@ -166,7 +176,26 @@ def test_add_keeps_an_excerpt(news: Path, data: Path, capsys: pytest.CaptureFixt
     assert FIGURE in (data / "figures.csv").read_text(encoding="utf-8")
     capsys.readouterr()
     assert main(["add", str(news)]) == 2
-    assert capsys.readouterr().err.startswith(f"{news}: news: is a source already; ")
+    assert capsys.readouterr().err.startswith("news: is a source already; ")
+
+
+def test_check_lists_findings_in_both_forms(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--format", "json"]) == 0
+    findings = json.loads(capsys.readouterr().out)
+    assert {"kind", "rule", "figure_ids", "sentence", "detail"} == findings[0].keys()
+    assert main(["check"]) == 0
+    text = capsys.readouterr().out
+    assert len(lines(text)) == 3 * len(findings)
+    for finding in findings:
+        assert f"{finding['kind']}: {finding['sentence']}" in text
+
+
+def test_check_without_a_table(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (data / "figures.csv").unlink()
+    assert main(["check"]) == 2
+    err = capsys.readouterr().err
+    assert err.endswith("there is no such file; run `python -m figures build` to write the file again\n")
+    assert len(lines(err)) == 1
 
 
 def test_export_filters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
