@@ -249,7 +249,7 @@ class Assigner:
             return True
         if here.is_change != whole.is_change:
             # "485 billion in 2024, up 20%" and "up 20% in 2024, to 485 billion".
-            return "c" in gap[:6] if here.is_change else self._at_level.search(gap) is not None
+            return "c" in gap if here.is_change else self._at_level.search(gap) is not None
         behind = max(whole.end, period.end if period.start >= whole.end else whole.end)
         closed = period.interval.first is not None and period.interval.last is not None
         return closed and self._clause.fullmatch(symbols, behind, here.start) is not None
@@ -284,8 +284,8 @@ def _resolved(found: Expression | None, given: Sequence[Holding], place: int) ->
 
 def shifted(found: Expression, own: Interval) -> Interval:
     """An expression that counts from another period, resolved against that period."""
-    if found.back and found.grain in ("year", ""):
-        return calendar.years_later(own, -found.back)
+    if found.back:
+        return calendar.earlier(own, found.grain or "year", found.back)
     if found.same and found.interval.first and own.first:
-        return calendar.years_later(own, found.interval.first.year - own.first.year)
+        return calendar.earlier(own, "year", own.first.year - found.interval.first.year)
     return NOWHEN

@@ -115,22 +115,30 @@ def back_from(last: date, unit: str, count: int) -> Interval | None:
     return found and Interval(found.first, last)
 
 
-def years_later(interval: Interval, years: int) -> Interval:
-    """An interval moved by whole years; an end of month stays one.
+def earlier(interval: Interval, unit: str, count: int) -> Interval:
+    """An interval moved back by whole units of months; the end of a month stays one.
 
-    >>> years_later(Interval(date(2024, 2, 1), date(2024, 2, 29)), -1)
-    Interval(first=datetime.date(2023, 2, 1), last=datetime.date(2023, 2, 28))
+    >>> earlier(Interval(date(2024, 4, 1), date(2024, 6, 30)), "quarter", 1)
+    Interval(first=datetime.date(2024, 1, 1), last=datetime.date(2024, 3, 31))
+    >>> earlier(Interval(date(2024, 2, 1), date(2024, 2, 29)), "week", 1)
+    Interval(first=None, last=None)
     """
-    return Interval(_moved(interval.first, years), _moved(interval.last, years))
+    if unit not in _MONTHS_OF:
+        return NOWHEN
+    length = _MONTHS_OF[unit] * count
+    return Interval(_moved(interval.first, length), _moved(interval.last, length))
 
 
-def _moved(when: date | None, years: int) -> date | None:
-    if when is None or not MINYEAR <= when.year + years <= _LAST_YEAR:
+def _moved(when: date | None, count: int) -> date | None:
+    """A day `count` months before."""
+    if when is None:
         return None
-    year = when.year + years
-    length = monthrange(year, when.month)[1]
+    year, month = divmod(when.year * 12 + when.month - 1 - count, 12)
+    if not MINYEAR <= year <= _LAST_YEAR:
+        return None
+    length = monthrange(year, month + 1)[1]
     ends_month = when.day == monthrange(when.year, when.month)[1]
-    return date(year, when.month, length if ends_month and when.month == 2 else min(when.day, length))
+    return date(year, month + 1, length if ends_month else min(when.day, length))
 
 
 def hull(parts: list[Interval]) -> Interval:

@@ -51,6 +51,7 @@ class ExpressionReader:
         self._reported = re.compile(words.compile("<report>(?:[xuo]|<in>|<article>|<of>|<meeting>){0,5}$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
         self._record = re.compile(words.compile("<records>(?:(?![c])[xuo\u4e00-\u9fff]){0,7}$"))
+        self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>){0,2}$"))
         self._met = re.compile(words.compile("<meeting>(?:[xu]|<in>|<article>|<of>){0,4}$"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
@@ -98,7 +99,11 @@ class ExpressionReader:
             return expression
         before = symbols[max(0, expression.start - 7) : expression.start]
         brief = expression.grain in ("day", "week", "month")
-        if self._met.search(before) or (brief and self._reported.search(before)):
+        if (
+            self._met.search(before)
+            or self._origin.search(before)
+            or (brief and self._reported.search(before))
+        ):
             return expression._replace(role="mention")
         return expression
 

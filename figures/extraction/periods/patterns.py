@@ -22,12 +22,12 @@ _ORDINAL = "(?:<ordinal>|D<ordinal_ending>?)"
 _ANY = "[xu\u4e00-\u9fff]"
 _UNIT = "(?:<unit>|<units>)"
 # 2022 to 2024 in one name: 2022-24, 2022-2024, 2025/26.
-_PAIR = "[YZ][hs](?:Y|[DT])(?!w|h|<counted>)"
+_PAIR = "[YZ][hs](?:Y|[DT])(?!w|h|<counted>)(?:<year_after>)?"
 _FISCAL = f"(?:<fiscal>(?:{_PAIR}|{_YEAR}|[DT](?:[hs][DT])?)|(?:{_PAIR}|Y)<fiscal>|<step><fiscal>|<fiscal><step_after>)"
 _RELATIVE = "(?:<step><unit>|<unit><step_after>|<relative>)"
 # What a day, a month, a half can be part of: a year in any words, "of the year".
 _OF_YEAR = f"(?:(?:c|<of>)?<article>?(?:{_FISCAL}|{_YEAR}|{_RELATIVE})|<of><article>?<unit>)"
-_AGAIN = f"(?:<article>?<previous>{_UNIT}|<article>?{_UNIT}<before_after>|{_COUNT}{_UNIT}<earlier>)"
+_AGAIN = f"(?:<article>?<again>|<article>?<previous>{_UNIT}|<article>?{_UNIT}<before_after>|{_COUNT}{_UNIT}<earlier>)"
 
 # The forms of time, most telling first. `readings` parses what one of them matched by its groups.
 TIMES = {
@@ -57,7 +57,7 @@ TIMES = {
     "pair": _PAIR,
     "decade": "(?P<year>Y)<decade_after>|<decade_before>(?P<year_after>[YDT])",
     "ago": f"(?P<count>{_COUNT})(?P<unit>{_UNIT})<ago>|<ago_before>(?P<count_after>{_COUNT})(?P<unit_after>{_UNIT})",
-    "again": f"<article>?<previous>(?P<unit>{_UNIT})|<article>?(?P<unit_before>{_UNIT})<before_after>"
+    "again": f"<article>?(?P<word><again>)|<article>?<previous>(?P<unit>{_UNIT})|<article>?(?P<unit_before>{_UNIT})<before_after>"
     f"|(?P<count>{_COUNT})(?P<unit_counted>{_UNIT})<earlier>",
     "relative": "(?P<step><step>)(?P<unit><unit>)|(?P<unit_before><unit>)(?P<step_after><step_after>)"
     "|(?P<word><relative>)",
@@ -73,7 +73,7 @@ def _any_of(*names: str) -> str:
 
 
 _TIME = _any_of(*(name for name in TIMES if name != "of_unit"))
-_SECOND_TIME = _any_of("day", "months", "half", "quarter", "month", "fiscal", "relative", "year")
+_SECOND_TIME = _any_of("day", "months", "half", "quarter", "month", "fiscal", "pair", "relative", "year")
 _DATED = _any_of("day", "month", "year")
 _PHASE = "<phase><of>?<article>?"
 _NEAR = "(?:<past>|<coming>)"
@@ -84,19 +84,19 @@ _SEVERAL = f"(?:{_COUNT}|<several>)"
 EXPRESSIONS = {
     # in the year to March 2025; in the 12 months ending June 2024
     "until": (
-        f"(?:<in>|<run>)?<article>?(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT})(?:<to>|<ending>)"
+        f"(?:(?:<in>|<run>)<article>?|<article>)(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT})(?:<to>|<ending>)"
         f"(?:{_PHASE})?(?P<until_time>{_DATED})"
     ),
     # so far this year
     "so_far": f"<so_far>(?:<in>?(?P<so_far_year>{_RELATIVE}))?|(?P<so_far_before>{_RELATIVE})<so_far>",
     # over the next five years; in recent weeks; within a year; for decades
     "running": (
-        f"(?:<run>|<in>)?<article>{_STEP}<unit>(?!<of>)"
-        f"|(?:<run>|<in>)?<article>?{_NEAR}{_SEVERAL}?{_UNIT}"
-        f"|(?:<run>|<in>)?<article>?{_STEP}{_SEVERAL}?<units>(?!<of>)"
-        f"|(?:<run>|<in>)?<article>?{_COUNT}(?:<past>|<coming>|{_STEP})<units>"
-        f"|(?:<run>|<in>)<article>?{_SEVERAL}{_UNIT}<ahead>?(?!<ago>|<earlier>|<before_after>)"
-        "|<run><units>"
+        f"(?:<run>|<in>)?(?:<span_article>(?:{_STEP}|{_NEAR})<unit>(?!<of>)"
+        f"|<article>?(?:{_NEAR}|{_STEP}){_SEVERAL}?<units>(?!<of>)"
+        f"|<article>?{_COUNT}(?:{_NEAR}|{_STEP})<units>)"
+        f"|(?:<run>|<in>)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT})"
+        f"|<article>?<number>?{_COUNT}<unit><period_noun>)<ahead>?(?!<ago>|<earlier>|<before_after>)"
+        "|<run><units>(?!Y)|<span>"
     ),
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
@@ -109,7 +109,7 @@ EXPRESSIONS = {
         f"(?P<event_time>{_DATED})(?:[xu]{{0,4}}<name>)?"
     ),
     # since the start of the full-scale invasion
-    "event_alone": f"<since>{_ANY}{{0,6}}?<event>(?:<of>u)?",
+    "event_alone": f"<since>{_ANY}{{0,6}}?<event>(?:<of>{_ANY}{{0,3}}?<event>)?",
     # by the end of the year
     "edge": "(?P<edge_prep><prep>)?<article>?(?P<edge_phase><phase>)<of>?<article>?(?P<edge_unit><unit>)",
     # annually; a year; /month; every six months
@@ -150,11 +150,11 @@ def _core(words: Words) -> str:
 # Roles of which every expression, but for those with "since", holds a word, unless it holds a year.
 _CORES = (
     "unit", "units", "relative", "rate", "rate_adjective", "year_on_year", "so_far", "month", "fiscal",
-    "same", "half_letter", "quarter_letter", "decade_before", "half", "quarter",
+    "same", "again", "span", "half_letter", "quarter_letter", "decade_before", "half", "quarter",
 )  # fmt: skip
 # Roles of the words with which an expression can begin before its word of time.
 _STARTERS = (
     "in", "run", "article", "number", "several", "so_far", "step", "relative", "past", "coming", "prep",
-    "weekday", "first", "final", "same", "ordinal", "year_before", "ago_before", "previous", "phase",
+    "weekday", "first", "final", "same", "ordinal", "year_before", "ago_before", "previous", "again", "span", "phase",
     "per", "rate", "fiscal", "year_on_year",
 )  # fmt: skip

@@ -212,6 +212,8 @@ class TimeReader:
         return Time("", calendar.around(sight.published, "year", -count) or NOWHEN, "year")
 
     def _again(self, sight: Sight, found: re.Match[str]) -> Time:
+        if found["word"] is not None:
+            return Time("", grain=self._words.value("again", found["word"]), back=1)
         groups = ("unit", "unit_before", "unit_counted")
         unit = self._value("unit", found, *groups) or self._value("units", found, *groups)
         back = self._count(sight, found, "count") or 1
