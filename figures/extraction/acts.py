@@ -41,11 +41,16 @@ class Act(NamedTuple):
 
 
 def build_acts(
-    text: str, marks: Sequence[Mark], groups: Sequence[Group], quantities: Sequence[Quantity]
+    text: str,
+    start_of_sentence: int,
+    marks: Sequence[Mark],
+    groups: Sequence[Group],
+    quantities: Sequence[Quantity],
 ) -> list[Act]:
     """The acts of a sentence, in order."""
     actives = {mark.start for mark in marks if mark.tag == "form"}
     states = {mark.start: mark for mark in marks if mark.tag == "state"}
+    verbs = {mark.start for mark in marks if mark.tag in VERBS}
     acts: list[Act] = []
     modal: Mark | None = None
     claim = passive = negated = infinitive = -_REACH_OF_CLAIM
@@ -70,9 +75,11 @@ def build_acts(
             continue
         last = acts[-1] if acts else None
         free = last.end if last else -1
-        if start in states and (tag == "state" or _is_noun(marks, place, groups, quantities, modal)):
+        if start in states and (start not in verbs or _is_noun(marks, place, groups, quantities, modal)):
             state = states[start]
             acts.append(Act(start, state.end, "state", state.value, "", "", False, False, False))
+            continue
+        if tag == "state":
             continue
         leading = ""
         sort = modal.value if modal and free < modal.end and start - modal.end <= _REACH_OF_MODAL else ""
@@ -81,7 +88,7 @@ def build_acts(
                 leading = last.leading or (last.status if not sort else "")
                 sort = sort or last.modal
             elif not sort:
-                sort = "future" if _headline(groups, infinitive) else "purpose"
+                sort = "future" if _headline(groups, start_of_sentence, infinitive) else "purpose"
         elif start in actives and last and last.noun and _close(text, last.end, start):
             leading = last.status
         if not sort and last and not last.noun and last.modal and _coordinated(marks, place, free):
@@ -96,7 +103,9 @@ def build_acts(
                 "" if mark.value == "none" else mark.value,
                 sort,
                 leading,
-                passive > free and start - passive <= _REACH_OF_PASSIVE and start not in actives,
+                passive > max(free, infinitive, modal.end if modal else -1)
+                and start - passive <= _REACH_OF_PASSIVE
+                and start not in actives,
                 negated > free and start - negated <= _REACH_OF_PASSIVE,
                 start in actives,
             )
@@ -138,9 +147,9 @@ def _close(text: str, left: int, right: int) -> bool:
     return len(gap) <= _REACH_OF_NOUN and "," not in gap
 
 
-def _headline(groups: Sequence[Group], infinitive: int) -> bool:
-    """Whether a party stands directly before "to": "Germany to send 30 tanks"."""
-    return any(0 < infinitive - group.end <= 4 for group in groups)
+def _headline(groups: Sequence[Group], start: int, infinitive: int) -> bool:
+    """Whether the sentence is a headline with its party directly before "to": "Germany to send 30 tanks"."""
+    return bool(groups) and groups[0].start - start <= 5 and 0 < infinitive - groups[0].end <= 4
 
 
 def _coordinated(marks: Sequence[Mark], place: int, free: int) -> bool:

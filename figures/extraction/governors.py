@@ -40,6 +40,8 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
     """The act that governs a quantity, or None."""
     before = after = None
     for act in scene.acts:
+        if quantity.start <= act.start < quantity.end and act.role == "level":
+            return act  # "has doubled"
         if act.end <= quantity.start:
             before = act
         elif act.start >= quantity.end:
@@ -53,7 +55,7 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
         if after is not None and _ends_clause(scene, quantity, after, before):
             return after
     if before is not None and before.noun and not _of(scene, before, quantity):
-        verb = _verb_before(scene, before)
+        verb = verb_before(scene, before)
         return verb or before
     if before is None and after is not None:
         return after
@@ -89,7 +91,7 @@ def _next_verb(scene: Scene, noun: Act) -> Act | None:
     return next((act for act in scene.acts if act.start > noun.start and not act.noun), None)
 
 
-def _verb_before(scene: Scene, noun: Act) -> Act | None:
+def verb_before(scene: Scene, noun: Act) -> Act | None:
     found = None
     for act in scene.acts:
         if act.start >= noun.start:
@@ -157,6 +159,8 @@ def _of(scene: Scene, noun: Act, quantity: Quantity) -> bool:
 def subject(scene: Scene, act: Act) -> Subject:
     """The subject of an act: the nearest party before it that no little word makes something else."""
     unknown = skipping = relative = False
+    # "the goal of spending", "a plan to deliver": the subject is that of the word that governs it.
+    chained = bool(act.leading) or act.active or act.modal == "purpose"
     bare = True  # nothing but helping verbs seen since the act
     place = act.start
     for item in reversed(scene.items):
@@ -185,7 +189,7 @@ def subject(scene: Scene, act: Act) -> Subject:
             elif unknown and not relative:
                 return Subject(-1, "other")
         elif item.sort == ARTICLE:
-            unknown, bare = True, False
+            unknown, bare = not chained, False
         elif item.sort == PRONOUN:
             return _by_pronoun(scene, item)
         elif item.sort == RELATIVE:
@@ -198,7 +202,9 @@ def subject(scene: Scene, act: Act) -> Subject:
         elif item.sort == ACT:
             other = scene.acts[item.place]
             if other.noun:
-                unknown, bare = True, False
+                unknown, bare = not chained, False
+            elif chained:
+                return subject(scene, other)
             elif unknown:
                 return Subject(-1, "other")
         elif item.sort == JOINER:

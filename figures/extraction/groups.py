@@ -65,6 +65,9 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     place, end = marks[left].end, marks[right].start
     if end - place > _WIDEST_GAP:
         return False
+    if "capital" in marks[left].tag and marks[left].tag != marks[right].tag and text[place] == ",":
+        # "In Brussels, Norway said": the city is where it was said.
+        return False
     rest = ""
     for mark in marks[left + 1 : right]:
         if mark.tag in _FILLERS and mark.start >= place:

@@ -56,16 +56,23 @@ def assign(scene: Scene) -> list[Subject]:
         measure = read(_Case(scene, quantity, act, named, earlier)) if read is not None else ""
         programme = ""
         if measure in AID or not measure or measure == "equipment":
-            programme = _programme(quantity, programmes)
+            programme = _programme(scene, quantity, programmes)
         if programme and measure in {"", "total_aid"} and quantity.kind == "money":
-            measure = _measure_of_programme(programme) or measure
-        status = status_of(scene, quantity, act, measure) if _has_status(measure, act) else ""
+            measure = of_programme(programme, "measure") or measure
+        status = (
+            status_of(scene, quantity, act, measure) if _has_status(scene, quantity, measure, act) else ""
+        )
         subjects.append(Subject(measure, status, programme))
     return subjects
 
 
-def _has_status(measure: str, act: Act | None) -> bool:
-    return bool(measure) or (act is not None and act.role in {"give", "receive", "spend", "state"})
+def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None) -> bool:
+    """Whether a state is told at all: of what has no measure, only where it is given or spent."""
+    if measure:
+        return True
+    if act is None or quantity.kind not in {"money", "count"}:
+        return False
+    return act.role in {"give", "receive"} or (act.role in {"spend", "state"} and bool(scene.groups))
 
 
 def _nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | None:
@@ -87,13 +94,29 @@ def _nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | 
                 cost += 45 if item.sort == BREAK else 20
         if left < right and scene.quantity_between(left, right):
             cost += 60
+        elif mark.start < quantity.start and _belongs_to_earlier(scene, quantity, mark):
+            cost += 40
         if cost < least:
             best, least = mark, cost
     return best
 
 
+def _belongs_to_earlier(scene: Scene, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a word is told of the quantity before: "3.5% for core defence and 1.5% for …"."""
+    return any(
+        other.end <= mark.start and mark.start - other.end <= 30
+        for other in scene.quantities
+        if other.end <= quantity.start
+    )
+
+
+def _aid(value: str) -> str:
+    """The measure of a word for aid that does not say of which sort."""
+    return "total_aid" if value == "aid" else value
+
+
 def _money(case: _Case) -> str:
-    scene, act = case.scene, case.act
+    scene, quantity, act = case.scene, case.quantity, case.act
     mark = case.nearest
     value = mark.value if mark is not None else ""
     if value in {"core_defence", "related_defence"}:
@@ -101,15 +124,21 @@ def _money(case: _Case) -> str:
     if value == "equipment_share":
         value = "arms"
     giving = act is not None and act.role in _GIVING
+    if value == "support" and _arms_near(scene, quantity):
+        value = "arms"
     if value == "support":
         return "total_aid" if _has_recipient(scene) or case.earlier in AID else ""
+    if value == "aid":
+        return "military_aid" if _arms_near(scene, quantity) else "total_aid"
     if value == "arms":
-        return "military_aid" if _has_recipient(scene) else ""
+        return "military_aid" if _has_recipient(scene) or _speaks_of_aid(case) else ""
+    if value == "defence" and mark is not None and giving and _of_receiver(scene, mark):
+        return "military_aid"
     if value == "defence":
         value = "defence_expenditure" if mark is not None and _for_defence(scene, mark, act) else ""
     if value == "defence_expenditure" and _added(scene):
         return "extra_defence_expenditure"
-    if not value and giving and _has_recipient(scene):
+    if not value and _has_recipient(scene) and (giving or _goes_to_receiver(scene, quantity)):
         return "total_aid"
     return value
 
@@ -117,21 +146,21 @@ def _money(case: _Case) -> str:
 def _share(case: _Case) -> str:
     scene, quantity = case.scene, case.quantity
     mark = case.nearest
-    value = mark.value if mark is not None else ""
+    value = _aid(mark.value) if mark is not None else ""
     defence = _speaks_of_defence(scene)
-    if value in {"core_defence", "related_defence"} and defence:
+    if value in {"core_defence", "related_defence"} and defence and _near(scene, quantity, mark):
         return value.replace("_defence", "_defence_share_gdp")
     if quantity.unit == "% of GDP":
         if value in AID and mark is not None and abs(mark.start - quantity.end) <= 60:
             return value
-        return "defence_share_gdp" if defence or _before_of_defence(scene) else ""
-    if value == "equipment_share":
-        return value
+        return "defence_share_gdp" if defence or _before_of_defence(scene) or _goal_alone(scene) else ""
+    if defence and any(named.value == "equipment_share" for named in case.named):
+        return "equipment_share"
     if case.earlier in AID and _part_of_earlier(scene, quantity):
         return case.earlier
     of = _of_what(scene, quantity)
     if of is not None:
-        return of.value if of.value in AID else ""
+        return _aid(of.value) if _aid(of.value) in AID else ""
     if value == "defence_expenditure" or (
         value == "defence" and case.act is not None and case.act.role == "spend"
     ):
@@ -141,7 +170,7 @@ def _share(case: _Case) -> str:
 
 def _change(case: _Case) -> str:
     mark = case.nearest
-    value = mark.value if mark is not None else ""
+    value = _aid(mark.value) if mark is not None else ""
     if value in AID:
         return value
     if value in {"core_defence", "related_defence", "defence_expenditure"}:
@@ -190,6 +219,45 @@ def _has_recipient(scene: Scene) -> bool:
     )
 
 
+def _near(scene: Scene, quantity: Quantity, mark: Mark | None) -> bool:
+    """Whether a word stands beside a quantity with no other quantity between."""
+    if mark is None:
+        return False
+    left, right = (
+        sorted((quantity.end, mark.start)) if mark.start >= quantity.end else (mark.end, quantity.start)
+    )
+    return right - left <= 60 and not scene.quantity_between(left, right)
+
+
+def _arms_near(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a package is one of arms: "a €2bn package of weapons"."""
+    return any(
+        mark.tag == "measure" and mark.value == "arms" and _near(scene, quantity, mark)
+        for mark in scene.marks
+    )
+
+
+def _speaks_of_aid(case: _Case) -> bool:
+    return any(mark.value in AID or mark.value == "aid" for mark in case.named)
+
+
+def _of_receiver(scene: Scene, mark: Mark) -> bool:
+    """Whether "defence" is a receiver's: "to Ukraine's defence"."""
+    return any(
+        any(map(is_receiver, group.names)) and 0 <= mark.start - group.end <= 16 for group in scene.groups
+    )
+
+
+def _goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the amount goes to one who receives aid, in so many words: "€21 billion for Ukraine"."""
+    return any(
+        group.link in {"to", "for"}
+        and 0 <= group.start - quantity.end <= 14
+        and any(map(is_receiver, group.names))
+        for group in scene.groups
+    )
+
+
 def _for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
     """Whether "defence" is what money goes to: "invested in defence", "for the military"."""
     if act is not None and act.role == "spend":
@@ -226,6 +294,11 @@ def _has_goal(scene: Scene) -> bool:
     return any(mark.tag == "state" and mark.value == "target" for mark in scene.marks)
 
 
+def _goal_alone(scene: Scene) -> bool:
+    """Whether the share is the goal itself, and nothing else is spoken of: "Belgium met the 2% target"."""
+    return _has_goal(scene) and not any(mark.tag == "other_base" for mark in scene.marks)
+
+
 def _part_of_earlier(scene: Scene, quantity: Quantity) -> bool:
     """Whether a share is one of the amount before it: "…, with more than half coming from Canada"."""
     return not any(
@@ -236,7 +309,9 @@ def _part_of_earlier(scene: Scene, quantity: Quantity) -> bool:
 def _of_what(scene: Scene, quantity: Quantity) -> Mark | None:
     """The measure that a percentage is of: "60% of all military aid"."""
     behind = [mark for mark in scene.marks if mark.start >= quantity.end]
-    if not behind or behind[0].tag != "link" or behind[0].value != "of" or behind[0].start > quantity.end + 2:
+    if not any(
+        mark.tag == "link" and mark.value == "of" and mark.start <= quantity.end + 2 for mark in behind
+    ):
         return None
     for mark in behind:
         if mark.tag == "measure" and mark.start - quantity.end <= 60:
@@ -244,7 +319,7 @@ def _of_what(scene: Scene, quantity: Quantity) -> Mark | None:
     return behind[0]
 
 
-def _programme(quantity: Quantity, programmes: Sequence[Mark]) -> str:
+def _programme(scene: Scene, quantity: Quantity, programmes: Sequence[Mark]) -> str:
     """The programme named nearest to a quantity."""
     if not programmes:
         return ""
@@ -252,11 +327,16 @@ def _programme(quantity: Quantity, programmes: Sequence[Mark]) -> str:
     def distance(mark: Mark) -> int:
         return mark.start - quantity.end if mark.start >= quantity.end else quantity.start - mark.end
 
-    return min(programmes, key=distance).value
+    near = [
+        mark
+        for mark in programmes
+        if mark.start < quantity.end or not scene.quantity_between(quantity.end, mark.start)
+    ]
+    return min(near, key=distance).value if near else ""
 
 
 @cache
-def _measure_of_programme(programme: str) -> str:
-    """What a programme pays for, where it is one thing."""
+def of_programme(programme: str, what: str) -> str:
+    """What a programme is for by its name: its `measure` or `recipient`, "" where it has several."""
     term = vocabulary("programme").get(programme)
-    return term.extra.get("measure", "") if term is not None else ""
+    return term.extra.get(what, "") if term is not None else ""

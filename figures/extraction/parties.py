@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
-from figures.extraction.governors import governor, subject
+from figures.extraction.governors import governor, subject, verb_before
 from figures.extraction.groups import Group
-from figures.extraction.measures import AID
+from figures.extraction.measures import AID, of_programme
 from figures.extraction.measures import Subject as Matter
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
-from figures.extraction.scenes import ACT, ARTICLE, JOINER, SEPARATORS, Scene
+from figures.extraction.scenes import ACT, ARTICLE, JOINER, PRONOUN, SEPARATORS, Scene
 
 _RECEIVABLE = AID | {"equipment", "people", ""}
 _NO_ACTOR = frozenset({"gdp_deflator"})
 _TIGHT = 45
+_ENDS_PHRASE = SEPARATORS | {ACT, PRONOUN}
 
 
 class Parties(NamedTuple):
@@ -51,6 +52,8 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             if giver is None and _refers_back(scene, act):
                 actors = _before(scene)
         recipient = "; ".join(receiver.names) if receiver is not None else ""
+        if not recipient and matter.programme:
+            recipient = of_programme(matter.programme, "recipient")
         if recipient and set(actors) & set(receiver.names if receiver else ()):
             recipient = ""
         each = len(actors) > 1 and _each(scene)
@@ -69,7 +72,7 @@ def _actor(
     behind = _behind(scene, quantity, groups, act, matter)
     if behind is not None:
         return behind
-    owner = _owner(scene, quantity, groups)
+    owner = _owner(scene, quantity, groups, matter)
     if owner is not None:
         return owner
     if act is not None and not act.noun and act.role != "receive":
@@ -82,7 +85,13 @@ def _actor(
                 return group if group in groups else None
             if found.why == "other" and act.role != "level":
                 return None
-    return _holder(scene, quantity, groups)
+    held = _holder(scene, quantity, groups)
+    if held is None and act is not None and act.noun:
+        verb = verb_before(scene, act)
+        if verb is not None and verb.end <= quantity.start and not verb.passive:
+            place = subject(scene, verb).group
+            held = scene.groups[place] if place >= 0 and scene.groups[place] in groups else None
+    return held
 
 
 def _may_act(scene: Scene, group: Group) -> bool:
@@ -105,6 +114,8 @@ def _label(scene: Scene, quantity: Quantity, groups: Sequence[Group], act: Act |
     for group in groups:
         if group.link in {"to", "for", "from", "by", "against"} or any(map(is_receiver, group.names)):
             continue
+        if group.link == "in" and not _restated(scene, quantity, group):
+            continue
         if group.end <= quantity.start and quantity.start - group.end <= 28:
             gap = scene.text[group.end : quantity.start]
             if any(
@@ -117,6 +128,8 @@ def _label(scene: Scene, quantity: Quantity, groups: Sequence[Group], act: Act |
             lead = gap.strip()[:1]
             if lead in {":", "(", "–", "—", "-"} or gap.strip().startswith("with "):
                 return group
+            if group.link == "in" and len(gap) <= 12:
+                return group
             if not gap.strip() and not group.attributive and act is not None:
                 direct = act.end <= group.start and group.start - act.end <= 5 and act.role == "give"
                 if not direct and scene.quantity_between(act.end, group.start):
@@ -126,8 +139,16 @@ def _label(scene: Scene, quantity: Quantity, groups: Sequence[Group], act: Act |
     return None
 
 
+def _restated(scene: Scene, quantity: Quantity, group: Group) -> bool:
+    """Whether the place of a second level is told: "in Poland at 4.1%, in Estonia at 3.4%"."""
+    return any(
+        other.end <= group.start and group.start - other.end <= 20 and other.kind == quantity.kind
+        for other in scene.quantities
+    )
+
+
 def _is_filler(tag: str, value: str) -> bool:
-    return tag in {"bound", "article", "step"} or (tag == "link" and value == "with")
+    return tag in {"bound", "article", "step"} or (tag == "link" and value in {"with", "in"})
 
 
 def _behind(
@@ -146,7 +167,11 @@ def _behind(
             return None
         if group.link == "by" and (group.start - quantity.end <= _TIGHT or act is not None):
             return group
-        if group.link == "from" and matter.measure in _RECEIVABLE:
+        if (
+            group.link == "from"
+            and matter.measure in _RECEIVABLE
+            and (act is None or act.role != "spend" or act.passive)
+        ):
             return group
         if group.attributive and group.link in {"in", "of", "worth"} and _describes_aid(scene, group):
             return group
@@ -154,20 +179,25 @@ def _behind(
 
 
 def _describes_aid(scene: Scene, group: Group) -> bool:
-    return any(
-        mark.tag == "measure" and mark.value != "none" and 0 <= mark.start - group.end <= 26
-        for mark in scene.marks
-    )
+    for mark in scene.marks:
+        if mark.tag in {"measure", "programme"} and mark.value != "none":
+            if 0 <= mark.start - group.end <= 26:
+                return not any(
+                    item.sort in _ENDS_PHRASE and not (item.sort == ACT and scene.acts[item.place].noun)
+                    for item in scene.items
+                    if item.start >= group.end and item.end <= mark.start
+                )
+    return False
 
 
-def _owner(scene: Scene, quantity: Quantity, groups: Sequence[Group]) -> Group | None:
+def _owner(scene: Scene, quantity: Quantity, groups: Sequence[Group], matter: Matter) -> Group | None:
     """A party that owns the phrase of the number: "Germany's €2bn pledge", "US aid worth $3bn"."""
     for group in reversed(groups):
         if group.end > quantity.start:
             continue
         if not group.attributive or group.link in {"to", "for", "against", "help"}:
             return None
-        if any(map(is_receiver, group.names)):
+        if matter.measure in _RECEIVABLE and any(map(is_receiver, group.names)):
             return None
         for item in scene.items:
             if item.start >= group.end and item.end <= quantity.start and item.sort != JOINER:
@@ -211,7 +241,9 @@ def _holder(scene: Scene, quantity: Quantity, groups: Sequence[Group]) -> Group 
             mark.tag in {"measure", "state"} and mark.value != "none" and 0 <= group.start - mark.end <= 26
             for mark in scene.marks
         )
-        if (group.link in {"by", "from", "of", "in"} and after_word) or (
+        if group.link == "by" and group.end <= quantity.start:
+            best = group
+        elif (group.link in {"by", "from", "of", "in"} and after_word) or (
             group.attributive and group.link in {"", "in", "of"} and _describes_aid(scene, group)
         ):
             best = group
@@ -266,6 +298,8 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
                 and (receiver or not group.attributive)
             ):
                 return 2
+    if quantity.kind == "count" and (act is None or act.role not in {"give", "receive", "need"}):
+        return 0
     if receiver and group.link not in {"by", "from"}:
         return 1 if act is None or act.role != "give" or subject(scene, act).group != place else 0
     return 0

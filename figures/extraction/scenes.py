@@ -73,7 +73,7 @@ def read(
     """The scene of one sentence; `marks` are its marks in order, `before` those of the sentence before."""
     start, end = sentence.start, sentence.end
     groups = build_groups(text, start, marks)
-    acts = build_acts(text, marks, groups, quantities)
+    acts = build_acts(text, start, marks, groups, quantities)
     items = [Item(group.start, group.end, GROUP, "", place) for place, group in enumerate(groups)]
     items += [Item(act.start, act.end, ACT, "", place) for place, act in enumerate(acts)]
     taken = [(group.start, group.end) for group in groups]

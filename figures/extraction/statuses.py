@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
+from figures.extraction.governors import subject
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import BREAK, Scene
 
@@ -22,6 +23,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     )
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
         return "spent" if of_spending else act.status
+    if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
+        return "planned"
     found = _of_act(act)
     if found or act.negated:
         return found
@@ -38,6 +41,8 @@ def _of_act(act: Act) -> str:
         return ""
     if act.noun:
         return act.status
+    if act.leading == "committed" and act.role in {"spend", "hold", "level"}:
+        return "target"
     if act.leading in _LEADING:
         return act.leading
     if act.modal in _MODALS:
@@ -49,6 +54,24 @@ def _of_act(act: Act) -> str:
     if act.modal == "purpose":
         return ""
     return act.status
+
+
+def _intended(scene: Scene, quantity: Quantity, act: Act) -> bool:
+    """Whether somebody will do it: "Britain will raise spending", and not "spending will rise"."""
+    if act.role == "hold":
+        return quantity.kind == "count" and quantity.start >= act.end
+    if act.role != "level":
+        return False
+    found = subject(scene, act)
+    if found.group < 0:
+        return False
+    group = scene.groups[found.group]
+    return (
+        not group.possessive
+        and group.form != "adjective"
+        and not group.link
+        and not any(mark.tag == "measure" and group.end <= mark.start < act.start for mark in scene.marks)
+    )
 
 
 def _before(scene: Scene, act: Act) -> Act | None:

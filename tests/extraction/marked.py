@@ -16,7 +16,7 @@ from figures.lexicon import lexicon
 
 _BRACKET = re.compile(r"\[(?P<change>~?)(?P<exact>[^]|]+)(?:\|(?P<unit>[^]]+))?\]")
 _MONEY = re.compile(
-    r"[€$£¥]|\b(?:EUR|USD|SEK|NOK|DKK|GBP|euros?|dollars?|pounds?|kroner|kronor|zlotys?|hryvnias?)\b"
+    r"[€$£¥]|\b(?:EUR|USD|SEK|NOK|DKK|GBP|euros?|dollars?|pounds?|kroner|kronor|zlotys?|hryvnias?|francs)\b"
 )
 
 
@@ -62,7 +62,7 @@ def _quantity(exact: str, behind: str, unit: str, change: bool, start: int) -> Q
     elif unit in {"%", "% of GDP", "pp"}:
         kind = "share"
     else:
-        kind = "money" if unit == "EUR" else "count"
+        kind = "money" if len(unit) == 3 and unit.isupper() else "count"
     return Quantity(start, start + len(exact), kind, unit, Decimal(1))
 
 
