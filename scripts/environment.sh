@@ -35,7 +35,8 @@ find_python() {
     return 1
 }
 
-if ! suitable "$venv/bin/python"; then
+# A making that was interrupted leaves an environment without pip.
+if ! suitable "$venv/bin/python" || [ ! -x "$venv/bin/pip" ]; then
     python=$(find_python)
     echo "Making $venv with $("$python" --version) …"
     "$python" -m venv --clear "$venv"
