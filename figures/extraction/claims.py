@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from figures.extraction import measures, parties, scenes
 from figures.extraction.bounds import Bounds
@@ -28,10 +29,29 @@ from figures.extraction.periods import PeriodGrammar, QuantityPeriod, grammar
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence, Sentences
 from figures.extraction.shares import Shares
+from figures.extraction.speakers import Speakers
 from figures.lexicon import lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
 
 _ALLIES = "+allies"
+
+
+class _Document(NamedTuple):
+    """A text on its way: what is known of it, and the claims found so far."""
+
+    text: str
+    published: date | None
+    speakers: Speakers
+    claims: list[Claim]
+
+
+class _Fixed(NamedTuple):
+    """What is the same for all claims of one quantity."""
+
+    sentence: Sentence
+    context: str
+    speaker: str
+    links: tuple[Link, ...]
 
 
 class Reader:
@@ -55,11 +75,10 @@ class Reader:
 
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
-        found: list[Claim] = []
-        places: dict[int, int] = {}
+        document = _Document(text, published, Speakers(text, self.language), [])
         for before, sentence, quantities in self._by_sentence(text):
-            found += self._read(text, before, sentence, quantities, published, places, len(found))
-        return found
+            self._read(document, before, sentence, quantities)
+        return document.claims
 
     def quantities(self, text: str) -> list[Quantity]:
         """All quantities of a text by number and unit alone, in order and without overlap."""
@@ -100,16 +119,10 @@ class Reader:
             yield (sentences[place - 1] if place else None), sentences[place], group
 
     def _read(
-        self,
-        text: str,
-        before: Sentence | None,
-        sentence: Sentence,
-        quantities: list[Quantity],
-        published: date | None,
-        places: dict[int, int],
-        first: int,
-    ) -> list[Claim]:
-        """The claims of one sentence."""
+        self, document: _Document, before: Sentence | None, sentence: Sentence, quantities: list[Quantity]
+    ) -> None:
+        """Add the claims of one sentence to those of its document."""
+        text = document.text
         marks = self._spotter.marks(text, sentence.start, sentence.end)
         marks_before = self._spotter.marks(text, before.start, before.end) if before else []
         quantities = self._changes.assign(text, quantities, marks)
@@ -120,53 +133,43 @@ class Reader:
         quantities = [
             q for q in quantities if not q.rule.endswith(_ALLIES) or _by_guideline(quantities, marks)
         ]
-        link(text, quantities, marks)
         if not quantities:
-            return []
-        periods = self._periods.assign(text, sentence, quantities, published, before)
+            return
+        link(text, quantities, marks)
+        periods = self._periods.assign(text, sentence, quantities, document.published, before)
         scene = scenes.read(text, sentence, quantities, marks, marks_before)
         subjects = measures.assign(scene)
         sides = parties.assign(scene, subjects)
-        claims: list[Claim] = []
+        places: dict[int, int] = {}
+        place = len(document.claims)
+        for quantity, side in zip(quantities, sides, strict=True):
+            places[id(quantity)] = place
+            place += len(side.actors) if side.each else 1
         for quantity, period, subject, side in zip(quantities, periods, subjects, sides, strict=True):
-            places[id(quantity)] = first + len(claims)
-            speaker = ""
-            actors = side.actors if side.each else ("; ".join(side.actors),)
-            for actor in actors:
-                claims.append(
-                    self._claim(
-                        text,
-                        before,
-                        sentence,
-                        quantity,
-                        period,
-                        subject,
-                        actor,
-                        side.recipient,
-                        speaker,
-                        places,
-                    )
-                )
-        return claims
+            related = places.get(id(quantity.related))
+            leans = before is not None and "-before" in quantity.rule
+            fixed = _Fixed(
+                sentence=sentence,
+                context=text[before.start : before.end] if before is not None and leans else "",
+                speaker=document.speakers.of(sentence, quantity),
+                links=() if related is None else (Link(quantity.relation, f"#{related}"),),
+            )
+            for actor in side.actors if side.each else ("; ".join(side.actors),):
+                claim = self._claim(text, quantity, period, subject, actor, side.recipient, fixed)
+                document.claims.append(claim)
 
     def _claim(
         self,
         text: str,
-        before: Sentence | None,
-        sentence: Sentence,
         quantity: Quantity,
         period: QuantityPeriod,
         subject: measures.Subject,
         actor: str,
         recipient: str,
-        speaker: str,
-        places: dict[int, int],
+        fixed: _Fixed,
     ) -> Claim:
         start, end = quantity.start, quantity.end
-        links: tuple[Link, ...] = ()
-        if quantity.related is not None and id(quantity.related) in places:
-            links = (Link(quantity.relation, f"#{places[id(quantity.related)]}"),)
-        leans = before is not None and "-before" in quantity.rule
+        quote_start, quote_end = fixed.sentence
         return Claim(
             kind=quantity.kind,
             value=quantity.value,
@@ -186,18 +189,18 @@ class Reader:
             actor=actor,
             recipient=recipient,
             status=subject.status,
-            speaker=speaker,
+            speaker=fixed.speaker,
             exact=text[start:end],
             start=start,
             end=end,
-            quote=text[sentence.start : sentence.end],
-            quote_start=sentence.start,
+            quote=text[quote_start:quote_end],
+            quote_start=quote_start,
             prefix=text[max(0, start - CONTEXT_WINDOW) : start],
             suffix=text[end : end + CONTEXT_WINDOW],
-            context=text[before.start : before.end] if leans and before is not None else "",
+            context=fixed.context,
             language=self.language,
             rule=quantity.rule,
-            links=links,
+            links=fixed.links,
         )
 
 

@@ -130,7 +130,8 @@ def _longest(words: Sequence[re.Match[str]], place: int, begins: _Word) -> _Entr
         following = words[place + 1][0].lower()
         candidates = begins.longer.get(following, ())
         if begins.stems:
-            candidates = sorted((*candidates, *begins.stems), key=lambda entry: -len(entry.rest))
+            both = (*candidates, *begins.stems)
+            candidates = tuple(sorted(both, key=lambda entry: -len(entry.rest)))
         for entry in candidates:
             if _follows(words, place, entry.rest):
                 return entry
