@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 import figures
+from figures import vocabularies
 from figures.errors import FiguresError, SourceError
 from figures.records import COLUMNS, Figure, to_json, to_row
 from figures.sources import Source, decode, figures_from, read_document
@@ -119,21 +120,19 @@ def _extract(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     from figures.curation import add_source
-    from figures.vocabularies import data_folder
 
     def add(file: str) -> None:
         source = _document(file, options)
         claims = figures.extract(source.text, source.language, source.published_on)
-        print(add_source(source, claims, data_folder() / "sources"))
+        print(add_source(source, claims, vocabularies.data_folder() / "sources"))
 
     return _each(options.files, add)
 
 
 def _build(options: argparse.Namespace) -> int:
     from figures.curation import build, figures_table
-    from figures.vocabularies import data_folder
 
-    folder = data_folder()
+    folder = vocabularies.data_folder()
     path = folder / "figures.csv"
     built = build(figures.extract, folder)
     table = figures_table(built).encode()
@@ -149,9 +148,8 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from figures.checks.findings import find
     from figures.store import Query, open_store
-    from figures.vocabularies import data_folder
 
-    findings = find(open_store(data_folder() / "figures.csv").select(Query()))
+    findings = find(open_store(vocabularies.data_folder() / "figures.csv").select(Query()))
     if options.format == "json":
         print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
         return 0
@@ -163,12 +161,11 @@ def _check(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from figures.publish import write_csv, write_json, write_package
     from figures.store import open_store, parse_query
-    from figures.vocabularies import data_folder
 
     query, errors = parse_query((name, value) for name in FILTERS for value in vars(options)[name])
     if errors:
         return _failed("\n".join(f"--{error}" for error in errors))
-    found = open_store(data_folder() / "figures.csv").select(query)
+    found = open_store(vocabularies.data_folder() / "figures.csv").select(query)
     writers: dict[str, Callable[[Sequence[Figure], BinaryIO], None]] = {
         "csv": write_csv,
         "json": write_json,
