@@ -24,9 +24,9 @@ from figures.checks.statements import (
     same_time,
     topic_of,
 )
+from figures.checks.terms import terms
 from figures.normalise.basis import stated_day
 from figures.records import Figure
-from figures.vocabularies import vocabulary
 
 # A statement is compared with so many before it, which bounds the work for hostile data.
 NEIGHBOURS = 12
@@ -129,7 +129,7 @@ def _runs(statement: Statement) -> bool:
     figure = statement.figure
     if figure.period_end is None or figure.kind != "money" or figure.per or statement.day is None:
         return False
-    if vocabulary("measure")[figure.measure].extra["behaviour"] == "cumulative":
+    if terms("measure")[figure.measure].extra["behaviour"] == "cumulative":
         return True
     return statement.total and figure.status in _RUNNING
 

@@ -16,7 +16,7 @@ from figures.checks.deriving import ORIGIN
 from figures.checks.finding import KINDS, Finding
 from figures.checks.implied import implied
 from figures.checks.revisions import revisions
-from figures.checks.statements import items, statements
+from figures.checks.statements import comparable, items, statements
 from figures.checks.suspects import suspects
 from figures.records import Figure
 
@@ -30,12 +30,13 @@ def find(figures: Sequence[Figure]) -> list[Finding]:
     []
     """
     stated = [figure for figure in figures if figure.origin != ORIGIN]
-    found = statements(stated)
+    every = items(stated)
+    found = comparable(every)
     following = statements(implied(stated))
     by_id = {figure.figure_id: figure for figure in stated}
     raised = [
         *contradictions(found, following, by_id),
-        *suspects(found, items(stated), by_id),
+        *suspects(found, every, by_id),
         *revisions(found),
         *agreements(found, following, by_id),
     ]

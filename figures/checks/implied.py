@@ -18,9 +18,9 @@ from figures.checks.periods import rest_of_year
 from figures.checks.plainly import period_words, value_words
 from figures.checks.stated import said
 from figures.checks.statements import document, reversed_period, statements
+from figures.checks.terms import terms
 from figures.checks.vintage import groups
 from figures.records import Figure
-from figures.vocabularies import vocabulary
 
 BASE = "base_of_change"
 LEVEL = "level_after_change"
@@ -140,7 +140,7 @@ def _from_shares_of_gdp(figures: Mapping[str, Figure]) -> Iterator[Figure]:
         if figure.measure == "gdp" and figure.kind == "money" and figure.actor:
             economies.setdefault(_who_and_when(figure), []).append(figure)
     for share in figures.values():
-        term = vocabulary("measure").get(share.measure)
+        term = terms("measure").get(share.measure)
         if share.unit != "% of GDP" or share.kind != "share" or term is None or not term.extra["applies_to"]:
             continue
         for economy in economies.get(_who_and_when(share), ()):
@@ -164,7 +164,7 @@ def _from_growth(figures: Mapping[str, Figure]) -> Iterator[Figure]:
         if figure.kind == "money" and document(figure):
             levels.setdefault((document(figure), figure.measure, *_who_and_when(figure)), []).append(figure)
     for change in figures.values():
-        term = vocabulary("measure").get(change.measure)
+        term = terms("measure").get(change.measure)
         if change.kind != "change" or term is None or not term.extra["applies_to"]:
             continue
         if any(link.relation == "change_of" for link in change.links):

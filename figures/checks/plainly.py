@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from figures.checks.terms import terms
 from figures.normalise.spans import MONTHS_OF_A_YEAR, calendar_year, whole_months
 from figures.records import Claim, Figure
-from figures.vocabularies import vocabulary
 
 _SCALES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 _MONTHS = (
@@ -67,7 +67,7 @@ def value_words(claim: Claim) -> str:
     if claim.value is None:
         return "no value"
     words = amount_words(claim.value, claim.unit) + rate
-    term = vocabulary("bound").get(claim.bound)
+    term = terms("bound").get(claim.bound)
     return words if term is None or claim.bound == "exact" else f"{term.label} {words}"
 
 
@@ -115,7 +115,7 @@ def topic_words(figure: Claim) -> str:
     >>> topic_words(Claim(measure="allies_at_guideline", actor="NATO Allies", period_end=date(2024, 12, 31)))
     'Allies at the guideline, NATO Allies, by 31 December 2024'
     """
-    term = vocabulary("measure").get(figure.measure)
+    term = terms("measure").get(figure.measure)
     words = term.label if term else "Amount"
     actor, recipient = _party(figure.actor), _party(figure.recipient)
     if actor:
@@ -130,8 +130,8 @@ def topic_words(figure: Claim) -> str:
 
 def _party(names: str) -> str:
     """Parties by their labels, several joined by commas."""
-    terms = vocabulary("party")
-    parties = [terms[name].label if name in terms else name for name in names.split("; ")]
+    known = terms("party")
+    parties = [known[name].label if name in known else name for name in names.split("; ")]
     return ", ".join(filter(None, parties))
 
 

@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from figures.checks.intervals import Interval
 from figures.checks.stated import likely
+from figures.checks.terms import terms
 from figures.normalise.basis import stated_day
 from figures.records import Figure
-from figures.vocabularies import vocabulary
 
 Key = tuple[object, ...]
 
@@ -51,16 +51,21 @@ _SERIES = frozenset({"cited", "curated", "derived"})
 # Two totals of one thing differ by a slip or a revision, not by half.
 _ALIKE = Decimal("1.5")
 OUTCOME = "outcome"
+ALWAYS, TOTALS = "always", "totals"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A comparable figure with its interval and its day; `topic` is what it measures, without status."""
+    """A figure with what is needed to compare it; `topic` is what it measures, without status.
+
+    `total` says that it is a sum, of which there may be many under one heading.
+    """
 
     figure: Figure
     interval: Interval
     day: date | None
     topic: Topic
+    document: str
     total: bool
 
     @property
@@ -80,53 +85,50 @@ def status_group(status: str) -> str:
     >>> status_group("forecast"), status_group("pledged")
     ('outcome', 'pledged')
     """
-    term = vocabulary("status").get(status)
+    term = terms("status").get(status)
     return OUTCOME if term is not None and term.extra["outcome"] else status
 
 
 def statements(figures: Iterable[Figure]) -> list[Statement]:
     """The figures of which it is clear what they state, in the order given."""
-    found = []
-    for figure in figures:
-        compared = _compared(figure)
-        if compared and (compared != "totals" or middle(figure) > 0):
-            found += _statement(figure, total=compared == "totals")
-    return found
+    return comparable(items(figures))
 
 
 def items(figures: Iterable[Figure]) -> list[Statement]:
     """The figures that name measure, actor and unit, single sums among them, in the order given."""
     found = []
     for figure in figures:
-        if figure.measure and figure.actor and figure.unit and not reversed_period(figure):
-            found += _statement(figure, total=True)
+        term = terms("measure").get(figure.measure)
+        if term is None or not (figure.actor and figure.unit) or reversed_period(figure):
+            continue
+        interval = likely(figure)
+        if interval is not None:
+            total = term.extra["compared"] == TOTALS
+            found.append(
+                Statement(figure, interval, stated_day(figure), topic_of(figure), document(figure), total)
+            )
     return found
 
 
-def _statement(figure: Figure, *, total: bool) -> list[Statement]:
-    interval = likely(figure)
-    if interval is None:
-        return []
-    return [Statement(figure, interval, stated_day(figure), topic_of(figure), total)]
+def comparable(found: Iterable[Statement]) -> list[Statement]:
+    """Of statements, those that can be compared with others under the same key."""
+    return [statement for statement in found if _is_comparable(statement)]
 
 
-def _compared(figure: Figure) -> str:
-    """`always` or `totals` for a figure that can be compared, else empty."""
-    term = vocabulary("measure").get(figure.measure)
-    if term is None or not (figure.actor and figure.unit and figure.status):
-        return ""
+def _is_comparable(statement: Statement) -> bool:
+    figure = statement.figure
     start, end = figure.period_start, figure.period_end
-    if reversed_period(figure) or (start is None and end is None):
-        return ""
+    if not figure.status or (start is None and end is None):
+        return False
     if figure.kind == "change" and figure.base_period_start is None:
-        return ""
-    if term.extra["compared"] != "totals":
-        return "always" if term.extra["compared"] == "always" else ""
-    if figure.origin not in _SERIES and not is_group(figure.actor):
-        return ""
-    to_date = bool(figure.programme) and start is None
-    closed = start is not None and end is not None and end - start >= _TOTALS_FROM
-    return "totals" if to_date or closed else ""
+        return False
+    if not statement.total:
+        return terms("measure")[figure.measure].extra["compared"] == ALWAYS
+    if middle(figure) <= 0 or (figure.origin not in _SERIES and not is_group(figure.actor)):
+        return False
+    if start is None:
+        return bool(figure.programme)
+    return end is not None and end - start >= _TOTALS_FROM
 
 
 def reversed_period(figure: Figure) -> bool:
@@ -140,7 +142,7 @@ def reversed_period(figure: Figure) -> bool:
 
 def is_group(actor: str) -> bool:
     """Whether an actor is a group of states, whose sums are totals."""
-    term = vocabulary("party").get(actor)
+    term = terms("party").get(actor)
     return term is not None and term.extra["kind"] == "group"
 
 
@@ -168,6 +170,8 @@ def middle(figure: Figure) -> Decimal:
 
 def linked(one: Figure, other: Figure) -> bool:
     """Whether one of two figures says how it relates to the other."""
+    if not one.links and not other.links:
+        return False
     return any(link.target == other.figure_id for link in one.links) or any(
         link.target == one.figure_id for link in other.links
     )
@@ -190,7 +194,7 @@ def same_document(one: Figure, other: Figure) -> bool:
 
 def same_time(one: Statement, other: Statement) -> bool:
     """Whether two statements were made within a month, or in one source."""
-    if same_document(one.figure, other.figure):
+    if one.document and one.document == other.document:
         return True
     return one.day is not None and other.day is not None and abs(one.day - other.day) <= SAME_TIME
 

@@ -22,7 +22,6 @@ from figures.checks.statements import (
     Statement,
     Topic,
     alike,
-    document,
     is_group,
     linked,
     middle,
@@ -50,12 +49,12 @@ def suspects(
     found: Sequence[Statement], items: Sequence[Statement], by_id: Mapping[str, Figure]
 ) -> Iterator[Finding]:
     """All suspects; `items` are statements among which sums need not be totals."""
-    documents = {(document(statement.figure), statement.topic) for statement in found}
+    documents = {(statement.document, statement.topic) for statement in found}
 
     def two_years(one: Statement, other: Statement) -> bool:
         # A document that states both years means both.
         for left, right in ((one, other), (other, one)):
-            if (document(left.figure), right.topic) in documents:
+            if (left.document, right.topic) in documents:
                 return False
         return _two_years(one, other)
 
@@ -88,13 +87,14 @@ def _each(
         smelling: dict[str, Figure] = {}
         for place, statement in enumerate(group):
             for other in group[max(place - NEIGHBOURS, 0) : place]:
-                if _comparable(other, statement) and smells(other, statement):
+                if smells(other, statement) and _apart(other, statement):
                     smelling.update({one.figure.figure_id: one.figure for one in (other, statement)})
         if smelling:
             yield _finding(rule, tuple(smelling.values()), why)
 
 
-def _comparable(one: Statement, other: Statement) -> bool:
+def _apart(one: Statement, other: Statement) -> bool:
+    """Whether two statements were made at one time, in different sentences."""
     if linked(one.figure, other.figure) or same_sentence(one.figure, other.figure):
         return False
     return same_time(one, other)

@@ -12,8 +12,8 @@ from datetime import date
 from typing import NamedTuple
 
 from figures.checks.statements import Key, Statement, alike, statements
+from figures.checks.terms import terms
 from figures.records import Figure
-from figures.vocabularies import vocabulary
 
 
 class Vintage(NamedTuple):
@@ -81,7 +81,7 @@ def vintage_of(group: Sequence[Statement]) -> Vintage:
 def _newest_first(statement: Statement) -> tuple[bool, int, int, bool, str]:
     """Newest day first; on one day what is further along (spent before forecast), then what is quoted."""
     day = statement.day or date.min
-    ranks = list(vocabulary("status"))
+    ranks = list(terms("status"))
     rank = ranks.index(statement.figure.status) if statement.figure.status in ranks else len(ranks)
     cited = not statement.figure.quote
     return (statement.day is None, -day.toordinal(), rank, cited, statement.figure.figure_id)
