@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import re
 import shutil
@@ -98,17 +99,21 @@ def table(columns: Sequence[str], rows: Sequence[dict[str, str]]) -> str:
     return stream.getvalue()
 
 
+def write_folder(path: Path, edits: Sequence[dict[str, str]], cited: Sequence[dict[str, str]]) -> Path:
+    (path / "sources").mkdir()
+    (path / "sources" / "news.txt").write_bytes(TEXT.encode())
+    (path / "sources" / "news.toml").write_text(PROVENANCE, encoding="utf-8")
+    shutil.copytree(data_folder() / "vocabularies", path / "vocabularies")
+    shutil.copy(data_folder() / "parties.csv", path)
+    (path / "curated.csv").write_text(table(CURATED_COLUMNS, edits), encoding="utf-8")
+    (path / "cited.csv").write_text(table(CITED_COLUMNS, cited), encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     def make(edits: Sequence[dict[str, str]] = (), cited: Sequence[dict[str, str]] = ()) -> Path:
-        (tmp_path / "sources").mkdir()
-        (tmp_path / "sources" / "news.txt").write_bytes(TEXT.encode())
-        (tmp_path / "sources" / "news.toml").write_text(PROVENANCE, encoding="utf-8")
-        shutil.copytree(data_folder() / "vocabularies", tmp_path / "vocabularies")
-        shutil.copy(data_folder() / "parties.csv", tmp_path)
-        (tmp_path / "curated.csv").write_text(table(CURATED_COLUMNS, edits), encoding="utf-8")
-        (tmp_path / "cited.csv").write_text(table(CITED_COLUMNS, cited), encoding="utf-8")
-        return tmp_path
+        return write_folder(tmp_path, edits, cited)
 
     return make
 
@@ -142,7 +147,7 @@ def test_fields_set_by_hand(folder: Folder) -> None:
                 edit("actor", "Norway"),
                 edit("links", f"part_of:{LEVEL_ID}"),
                 edit("value", "6", exact="5%"),
-                edit("recipient", "Ukraine", exact="3 euros", ordinal="2"),
+                edit("recipient", "Ukraine", exact="3 euros", ordinal="2/2"),
             ]
         )
     )
@@ -208,6 +213,34 @@ def test_spaces_and_a_mark_that_spreadsheets_add_do_no_harm(folder: Folder) -> N
     assert built(data)[MONEY_ID].status == "delivered"
 
 
+EDITS = (
+    edit("status", "delivered"),
+    edit("recipient", "Ukraine", exact="3 euros", ordinal="1/2"),
+    edit("recipient", "Norway", exact="3 euros", ordinal="2/2"),
+)
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_folder(tmp_path_factory.mktemp("edited"), EDITS, [])
+
+
+@given(places=st.sets(st.sampled_from(range(len(CLAIMS)))))
+def test_whatever_extraction_reads_no_edit_is_lost_or_strays(edited: Path, places: set[int]) -> None:
+    claims = [dataclasses.replace(CLAIMS[place], links=()) for place in sorted(places)]
+    both = {3, 4} <= places
+    reported: list[str] = []
+    try:
+        figures = build(lambda *_: claims, edited)
+    except DataErrors as error:
+        figures = ()
+        reported = sorted(str(fault).split(":")[0] for fault in error.errors)
+    gone = [row for row, found in ((2, 2 in places), (3, both), (4, both)) if not found]
+    assert reported == [f"data/curated.csv, row {row}" for row in gone]
+    recipients = {figure.actor: figure.recipient for figure in figures if figure.actor}
+    assert recipients == ({} if gone else {"Norway": "", "Spain": "Ukraine", "Italy": "Norway"})
+
+
 EDIT_FAULTS = [
     (edit("status", "given"), "row 2: status 'given' is not in its vocabulary; use one of: spent, delivered, "),
     (edit("measure", "militry_aid"), "row 2: measure 'militry_aid' is not in its vocabulary; did you mean 'military_aid'? Else add it to data/vocabularies/"),
@@ -239,8 +272,11 @@ EDIT_FAULTS = [
     (edit("status", "spent", exact="8 euros"), "row 2: '8 euros' is not in the quote; copy the words of the figure from it"),
     (edit("status", "spent", exact=""), "row 2: '' is not in the quote; copy the words of the figure from it"),
     (edit("status", "spent", exact="Norway gave"), "row 2: no figure 'Norway gave' is read from this sentence any more; correct the row, add the figure by hand or delete the row"),
-    (edit("status", "spent", exact="3 euros", ordinal="3"), "row 2: no figure '3 euros' is read from this sentence any more; "),
-    (edit("status", "spent", exact="3 euros", ordinal="0"), "row 2: ordinal '0' is no number; count from 1, or leave it empty"),
+    (edit("status", "spent", exact="3 euros", ordinal="3/3"), "row 2: no figure '3 euros' is read from this sentence any more; "),
+    (edit("status", "spent", exact="3 euros", ordinal="1/3"), "row 2: '3 euros' is read 2 times at this place, not 3; see which figure is meant and write which of how many into ordinal, as 2/3"),
+    (edit("status", "spent", exact="3 euros"), "row 2: '3 euros' is read 2 times at this place, not 1; "),
+    (edit("status", "spent", exact="3 euros", ordinal="2"), "row 2: ordinal '2' is none; write which of how many, as 2/3, or leave it empty"),
+    (edit("status", "spent", exact="3 euros", ordinal="3/2"), "row 2: ordinal '3/2' is none; write which of how many, as 2/3, or leave it empty"),
     (edit("status", "spent", occurrence="first"), "row 2: occurrence 'first' is no number; count from 1, or leave it empty"),
     (edit("status", "spent", occurrence="2"), "row 2: 'EUR 7 million' stands 1 times in the quote; say in occurrence which of them, counted from 1"),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,11 +28,15 @@ _PLACE = {"exact", "start", "end", "quote", "quote_start", "prefix", "suffix", "
 EDITABLE = (*(field.name for field in dataclasses.fields(Claim) if field.name not in _PLACE), "note")
 
 
+_ORDINAL = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)")
+
+
 class Place(NamedTuple):
-    """The figure that an edit is about: its id, and where its words begin in the quote."""
+    """The figure that an edit is about: its id, where its words begin in the quote, and of how many there."""
 
     figure_id: str
     offset: int
+    of: int
 
 
 @dataclasses.dataclass(slots=True)
@@ -100,24 +105,28 @@ def _place(cells: Mapping[str, str]) -> Place:
     offsets = [match.start() for match in re.finditer(whole, quote)] if exact else []
     if not offsets:
         raise _fault(f"{exact!r} is not in the quote", "copy the words of the figure from it")
-    numbers = {}
-    for name in ("occurrence", "ordinal"):
-        text = cells[name]
-        if text and not (text.isascii() and text.isdecimal() and int(text) > 0):
-            raise _fault(f"{name} {text!r} is no number", "count from 1, or leave it empty")
-        numbers[name] = int(text or 0)
-    if numbers["occurrence"] > len(offsets) or (len(offsets) > 1 and not numbers["occurrence"]):
+    text = cells["occurrence"]
+    if text and not (text.isascii() and text.isdecimal() and int(text) > 0):
+        raise _fault(f"occurrence {text!r} is no number", "count from 1, or leave it empty")
+    occurrence = int(text or 0)
+    if occurrence > len(offsets) or (len(offsets) > 1 and not occurrence):
         problem = f"{exact!r} stands {len(offsets)} times in the quote"
         raise _fault(problem, "say in occurrence which of them, counted from 1")
-    offset = offsets[max(numbers["occurrence"], 1) - 1]
-    ordinal = max(numbers["ordinal"], 1) - 1
-    return Place(figure_id(cells["source_id"], quote, offset, ordinal), offset)
+    ordinal = _ORDINAL.fullmatch(cells["ordinal"] or "1/1")
+    if ordinal is None or int(ordinal[1]) > int(ordinal[2]):
+        remedy = "write which of how many, as 2/3, or leave it empty"
+        raise _fault(f"ordinal {cells['ordinal']!r} is none", remedy)
+    offset = offsets[max(occurrence, 1) - 1]
+    identity = figure_id(cells["source_id"], quote, offset, int(ordinal[1]) - 1)
+    return Place(identity, offset, int(ordinal[2]))
 
 
 def apply_edits(
     figures: Iterable[Figure], edits: Mapping[str, Edit], path: Path, faults: list[DataError]
 ) -> list[Figure]:
     """The figures of all sources with their edits; edits whose figure is gone are added to the faults."""
+    figures = tuple(figures)
+    there = Counter(_where(figure) for figure in figures)
     found: list[Figure] = []
     removed: set[str] = set()
     done: set[str] = set()
@@ -130,6 +139,11 @@ def apply_edits(
         if edit.decision == "added":
             problem = f"extraction reads {edit.exact!r} by now"
             faults.append(DataError(f"data/{path.name}", edit.row, problem, "delete the row that adds it"))
+        elif (read := there[_where(figure)]) != edit.place.of:
+            # Which of them is meant is no longer sure: an edit for Spain must not end at Italy.
+            problem = f"{edit.exact!r} is read {read} times at this place, not {edit.place.of}"
+            remedy = "see which figure is meant and write which of how many into ordinal, as 2/3"
+            faults.append(DataError(f"data/{path.name}", edit.row, problem, remedy))
         elif edit.decision == "removed":
             removed.add(figure.figure_id)
         else:
@@ -144,6 +158,11 @@ def apply_edits(
             remedy = "correct the row, add the figure by hand or delete the row"
             faults.append(DataError(f"data/{path.name}", edit.row, problem, remedy))
     return [_without(figure, removed) for figure in found]
+
+
+def _where(figure: Figure) -> tuple[str, str, int]:
+    """The place that figures share when one amount is stated for several actors."""
+    return figure.source_id, figure.quote, (figure.start or 0) - (figure.quote_start or 0)
 
 
 def _edited(figure: Figure, edit: Edit) -> Figure:
