@@ -209,21 +209,15 @@ def _rests_of_totals(figures: Mapping[str, Figure]) -> Iterator[Figure]:
 
 def _rests_of_years(figures: Mapping[str, Figure]) -> Iterator[Figure]:
     """The other part of a year, from a year's total and a total for its beginning or end."""
-    leads = [group[0].figure for group in groups(statements(figures.values()))]
+    sums = (
+        figure for figure in figures.values() if figure.kind == "money" and figure.status in _MONEY_IN_MOTION
+    )
     by_topic: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in leads:
-        if figure.kind == "money" and figure.status in _MONEY_IN_MOTION:
-            topic = (
-                figure.measure,
-                figure.programme,
-                figure.actor,
-                figure.recipient,
-                figure.unit,
-                figure.per,
-            )
-            by_topic.setdefault((*topic, figure.price_basis), []).append(figure)
-    for group in by_topic.values():
-        for year, part, rest in rest_of_year(group):
+    for lead, *_ in groups(statements(sums)):
+        topic = lead.topic._replace(period_start=None, period_end=None)
+        by_topic.setdefault(topic, []).append(lead.figure)
+    for leads in by_topic.values():
+        for year, part, rest in rest_of_year(leads):
             whole, taken = said(year), said(part)
             if whole is None or taken is None or (whole - taken).low <= 0:
                 continue

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from figures.checks.intervals import Interval
@@ -146,9 +147,12 @@ def is_group(actor: str) -> bool:
     return term is not None and term.extra["kind"] == "group"
 
 
+_TOPIC = attrgetter(*Topic._fields)
+
+
 def topic_of(figure: Figure) -> Topic:
     """What a figure measures."""
-    return Topic(*(getattr(figure, name) for name in Topic._fields))
+    return Topic._make(_TOPIC(figure))
 
 
 def alike(one: Statement, other: Statement) -> bool:
