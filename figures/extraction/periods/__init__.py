@@ -175,6 +175,6 @@ def _stated(text: str, reading: Reading, holding: Holding, inherited: QuantityPe
         first, last, words = *holding.resolved, _text(text, reading, period)
     against = NOWHEN
     if base is not None:
-        against = shifted(base, holding.resolved) if base.back or base.same else base.interval
+        against = shifted(base, holding.resolved) if base.back or base.same else base.full
     per = holding.rate.per if holding.rate else ""
     return QuantityPeriod(first, last, words, per, against.first, against.last)

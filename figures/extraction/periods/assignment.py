@@ -16,6 +16,7 @@ from typing import NamedTuple
 from figures.extraction.periods import calendar
 from figures.extraction.periods.calendar import NOWHEN, Interval
 from figures.extraction.periods.expressions import Expression
+from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.words import Words
 
 _CHANGES = frozenset({"change", "multiple"})
@@ -65,14 +66,14 @@ class Assigner:
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cbopqh]|<opening>|<break>)[o]{0,2}$"))
         self._joining = re.compile(words.compile("(?:[xu]|<in>|<of>|<article>){0,4}c?(?:c|h|<joining>)|p"))
-        self._near_rate = re.compile(words.compile("(?:(?!<and>)[xupq\u4e00-\u9fff]){0,8}"))
-        self._clause = re.compile(words.compile("c?<and>(?:(?!<otherwise>)[xuo\u4e00-\u9fff]){0,6}"))
+        self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
+        self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>)(?:o|{ANY})){{0,6}}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile("[xu]{0,3}<to>(?:x|<article>){0,3}"))
         self._parts = re.compile(words.compile("<parts>"))
-        self._of_amount = re.compile(words.compile("<of>"))
-        self._to_amount = re.compile(words.compile("(?:[xu]{1,3}<valued>)?x?"))
+        self._of_amount = re.compile(words.compile("<of>|<in>"))
+        self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
         self._respectively = re.compile(words.compile("<respectively>"))
         self.continuing = re.compile(words.compile("o?<continuing>"))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from figures.extraction.periods import calendar
 from figures.extraction.periods.calendar import NOWHEN, Interval
-from figures.extraction.periods.patterns import compile_expressions
+from figures.extraction.periods.patterns import ANY, compile_expressions
 from figures.extraction.periods.times import Sight, Time, TimeReader
 from figures.extraction.periods.words import Words
 
@@ -20,7 +20,7 @@ class Expression(NamedTuple):
     `role` is period, base, rate, running, or mention: a time that is no period of a figure (a
     year in a name, a day of a meeting, a span such as "two-day"). `if_change` is the role that it
     has beside a change instead ("rose 5% from 2023"). `back`, `same`: see `Time`. `parts` are the
-    times of a list.
+    times of a list. `full` holds the days without regard to the preposition: a base has no open end.
     """
 
     start: int
@@ -32,6 +32,7 @@ class Expression(NamedTuple):
     if_change: str = ""
     back: int = 0
     same: bool = False
+    full: Interval = NOWHEN
     parts: tuple[Interval, ...] = ()
 
 
@@ -50,7 +51,7 @@ class ExpressionReader:
         self._trailing = re.compile(words.compile("<period_noun>"))
         self._reported = re.compile(words.compile("<report>(?:[xuo]|<in>|<article>|<of>|<meeting>){0,5}$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
-        self._record = re.compile(words.compile("<records>(?:(?![c])[xuo\u4e00-\u9fff]){0,7}$"))
+        self._record = re.compile(words.compile(f"<records>(?:o|{ANY}){{0,7}}$"))
         self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>){0,2}$"))
         self._met = re.compile(words.compile("<meeting>(?:[xu]|<in>|<article>|<of>){0,4}$"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
@@ -158,12 +159,12 @@ class ExpressionReader:
 
     def _edge(self, sight: Sight, match: re.Match[str]) -> Expression:
         """By the end of the year: the end of a unit that the day of publication lies in."""
-        unit = self._words.value("unit", match["edge_unit"])
+        unit = self._words.value("unit", match["edge_unit"] or match["edge_unit_before"])
         interval = NOWHEN
         if sight.published and unit != "decade":
             interval = calendar.around(sight.published, unit, 0) or NOWHEN
         prep = match["edge_prep"] or ""
-        phase = self._words.value("phase", match["edge_phase"])
+        phase = self._words.value("phase", match["edge_phase"]) if match["edge_phase"] else "end"
         return Expression(
             match.start(), match.end(), "period", self._limited(prep, phase, interval), grain="day"
         )
@@ -181,11 +182,18 @@ class ExpressionReader:
         end = match.end()
         if match["join"] is not None:
             return self._joined(sight, match, time, start)
-        if match["more"]:
-            end = match.end("time")
+        if time.form == "pair":
+            end = self._with_noun(sight.symbols, end)
         interval = self._limited(prep, phase, time.interval)
         expression = Expression(
-            start, end, "period", interval, grain=time.grain, back=time.back, same=time.same
+            start,
+            end,
+            "period",
+            interval,
+            grain=time.grain,
+            back=time.back,
+            same=time.same,
+            full=time.interval,
         )
         if phase == "" and time.form == "year" and not self._is_clear_year(sight, match, prep):
             return self._year_in_phrase(sight, match, expression)
@@ -235,7 +243,7 @@ class ExpressionReader:
         end = self._limited("", self._phase(match["phase2"]), second.interval)
         more = [
             calendar.months(int(sight.tokens[place]), 1, 12) or NOWHEN
-            for place in range(*match.span("more"))
+            for place in range(match.start("more"), match.end("more"))
             if sight.symbols[place] in "YZ"
         ]
         listed = self._words.has("and", match["join"]) and not self._words.has("between", match["prep"] or "")
@@ -245,14 +253,20 @@ class ExpressionReader:
         else:
             ordered = begin.first and end.last and begin.first <= end.last
             interval = Interval(begin.first, end.last) if ordered else NOWHEN
-        trailing = self._trailing.match(sight.symbols, match.end())
-        stop = trailing.end() if trailing else match.end()
+        stop = self._with_noun(sight.symbols, match.end())
         prep = match["prep"] or ""
         role = "base" if self._words.has("base", prep) else "period"
         if first.grain == "day" and not prep:
             role = "mention"
         grain = first.grain if first.grain == second.grain else "year"
-        return Expression(start, stop, role, interval, grain=grain, parts=tuple(parts) if listed else ())
+        return Expression(
+            start, stop, role, interval, grain=grain, full=interval, parts=tuple(parts) if listed else ()
+        )
+
+    def _with_noun(self, symbols: str, end: int) -> int:
+        """The end of "2021–2027" with the word "period" behind it."""
+        trailing = self._trailing.match(symbols, end)
+        return trailing.end() if trailing else end
 
     def _is_clear_year(self, sight: Sight, match: re.Match[str], prep: str) -> bool:
         """Whether preposition and year follow each other, or words around the year say that it is one."""
@@ -285,7 +299,7 @@ class ExpressionReader:
             )
             return found._replace(if_change="base") if self._words.has("over", prep) else found
         around = symbols[start - 1 : start], symbols[end : end + 1]
-        if around == ("p", "q") or (start == 0 and around[1] == "b"):
+        if around == ("p", "q") or (around[0] in ("", "b") and around[1] == "b"):
             return expression._replace(start=start)
         if self._bare_year and not named and sight.symbols[start] == "Y":
             return expression

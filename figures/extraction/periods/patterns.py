@@ -19,7 +19,7 @@ _FEW = "(?<!m)D(?!w|<counted>)"
 _COUNT = "(?:[DT](?!w|<counted>)|<number>)"
 _ORDINAL = "(?:<ordinal>|D<ordinal_ending>?)"
 # Any word, whether a table names it or not.
-_ANY = "[xu\u4e00-\u9fff]"
+ANY = "[xu\u4e00-\u9fff]"
 _UNIT = "(?:<unit>|<units>)"
 # 2022 to 2024 in one name: 2022-24, 2022-2024, 2025/26.
 _PAIR = "[YZ][hs](?:Y|[DT])(?!w|h|<counted>)(?:<year_after>)?"
@@ -45,11 +45,11 @@ TIMES = {
     ),
     "same": f"<same>(?:<of>?(?P<again>{_AGAIN})|(?P<of_year>{_OF_YEAR}))?",
     "half": (
-        f"(?:(?P<ordinal>{_ORDINAL}|<final>)<half>|<half_letter>(?P<number>D)|(?P<number_before>D)<half_letter>)"
+        f"(?:(?P<ordinal>{_ORDINAL}|<final>(?=<half>(?:Y|<of>)))<half>|<half_letter>(?P<number>D)|(?P<number_before>D)<half_letter>)"
         f"(?P<of_year>{_OF_YEAR})?"
     ),
     "quarter": (
-        f"(?:(?P<ordinal>{_ORDINAL}|<final>)<quarter>|<quarter_letter>(?P<number>D)"
+        f"(?:(?P<ordinal>{_ORDINAL}|<final>(?=<quarter>(?:Y|<of>)))<quarter>|<quarter_letter>(?P<number>D)"
         f"|(?P<number_before>D)<quarter_letter>)(?P<of_year>{_OF_YEAR})?"
     ),
     "month": f"(?P<month><month>)(?P<of_year>{_OF_YEAR})|(?P<step><step>)?(?P<month_name><month_name>)",
@@ -94,31 +94,34 @@ EXPRESSIONS = {
         f"(?:<run>|<in>)?(?:<span_article>(?:{_STEP}|{_NEAR})<unit>(?!<of>)"
         f"|<article>?(?:{_NEAR}|{_STEP}){_SEVERAL}?<units>(?!<of>)"
         f"|<article>?{_COUNT}(?:{_NEAR}|{_STEP})<units>)"
-        f"|(?:<run>|<in>)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT})"
+        f"|(?:<run>|<in>)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT}|<units>(?=<ahead>))"
         f"|<article>?<number>?{_COUNT}<unit><period_noun>)<ahead>?(?!<ago>|<earlier>|<before_after>)"
         "|<run><units>(?!Y)|<span>"
     ),
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
-        f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})(?P<more>(?:cY){{0,4}})"
-        f"(?:c?(?P<join>h|<to>|<by>|<and>)<in>?<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME}))?"
+        f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})"
+        f"(?:(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>)<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME}))?"
     ),
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
-        f"<since>{_ANY}{{1,9}}?"
+        f"<since>{ANY}{{1,9}}?"
         f"(?P<event_time>{_DATED})(?:[xu]{{0,4}}<name>)?"
     ),
     # since the start of the full-scale invasion
-    "event_alone": f"<since>{_ANY}{{0,6}}?<event>(?:<of>{_ANY}{{0,3}}?<event>)?",
+    "event_alone": f"<since>{ANY}{{0,6}}?<event>(?:<of>{ANY}{{0,3}}?<event>)?",
     # by the end of the year
-    "edge": "(?P<edge_prep><prep>)?<article>?(?P<edge_phase><phase>)<of>?<article>?(?P<edge_unit><unit>)",
+    "edge": (
+        "(?P<edge_prep><prep>)?<article>?(?:(?P<edge_phase><phase>)<of>?<article>?(?P<edge_unit><unit>)"
+        "|(?P<edge_unit_before><unit>)<possessive>?<end>)"
+    ),
     # annually; a year; /month; every six months
-    "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<ago>|<earlier>|<before_after>)",
+    "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<of>|<ago>|<earlier>|<before_after>)",
     "year_on_year": "<year_on_year>",
     "adjective": "(?P<rate_adjective><rate_adjective>)",
     # a two-day meeting, half a year, five years: spans of time that govern nothing
-    "duration": f"(?:{_SEVERAL}|<half>)<article>?{_UNIT}(?:<ago>|<earlier>|<before_after>)?",
-    "lone": "[YZK](?!w|<counted>)",
+    "duration": f"(?!<number>(?:<half>|<quarter>))(?:{_SEVERAL}|<half>)<article>?{_UNIT}(?:<ago>|<earlier>|<before_after>)?",
+    "lone": "(?<!m)[YZK](?!w|<counted>)",
 }  # fmt: skip
 
 

@@ -67,6 +67,7 @@ def words_of(section: Mapping[str, Any], language: str) -> Words:
     roles["month"] = shorts | roles["month_name"]
     roles["quarter_letter"] = letters | dict.fromkeys(section.get("quarter_letters", ()), "")
     roles["half_letter"] = dict.fromkeys(section.get("half_letters", ()), "")
+    roles["end"] = {phrase: "" for phrase, value in roles["phase"].items() if value == "end"}
     roles["first"] = {phrase: "" for phrase, value in roles["ordinal"].items() if value == "1"}
     for name, unit in (("half", "half-year"), ("quarter", "quarter")):
         roles[name] = roles.get(name, {}) | {

@@ -53,7 +53,7 @@ class TimeReader:
             found = form.fullmatch(sight.symbols, start, end)
             if found is not None:
                 time: Time = getattr(self, f"_{name}")(sight, found)
-                return time._replace(form=name)
+                return time._replace(form=time.form or name)
         return Time("")
 
     def _value(self, role: str, found: re.Match[str], *groups: str) -> str:
@@ -158,13 +158,14 @@ class TimeReader:
     def _month(self, sight: Sight, found: re.Match[str]) -> Time:
         month = int(self._value("month", found, "month", "month_name"))
         whole = found["of_year"] is not None
-        if whole:
-            year = self._of_year(sight, found)
-        else:
-            step = self._value("step", found, "step")
-            towards = int(step or sight.direction)
-            year = self._year_of_month(sight._replace(direction=towards), month)
-        return Time("", calendar.months(year, month, 1) or NOWHEN, "month", whole=whole)
+        year = self._of_year(sight, found) if whole else self._year_of_month(sight, month)
+        if found["step"] is not None and sight.published:
+            # "Last June" said in June is that of the year before.
+            step, here = int(self._value("step", found, "step")), sight.published.month
+            year = sight.published.year + (step if (month - here) * step <= 0 else 0)
+        # "Last June" needs no preposition.
+        form = "relative" if found["step"] is not None else ""
+        return Time(form, calendar.months(year, month, 1) or NOWHEN, "month", whole=whole)
 
     def _fiscal(self, sight: Sight, found: re.Match[str]) -> Time:
         numbers = [sight.tokens[place] for place in range(*found.span()) if sight.symbols[place] in "YZDT"]
