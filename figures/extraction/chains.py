@@ -165,13 +165,13 @@ class Chains:
 
     def _share(self, text: str, run: list[Item], connectors: list[str]) -> None:
         """Lend unit and scale within a list, from the right first, then from the left."""
+        closed = False  # whether an "and" or "or" comes later, which makes commas those of a list
         for place in range(len(run) - 2, -1, -1):
             left, right = run[place], run[place + 1]
             connector = connectors[place]
-            listed = connector in {"and", "or"} or (
-                connector == "comma" and any(later in {"and", "or"} for later in connectors[place + 1 :])
-            )
-            if not listed or right.unit is None and right.scale is None or not self.usable(text, left):
+            closed = closed or connector in {"and", "or"}
+            listed = connector in {"and", "or"} or (connector == "comma" and closed)
+            if not listed or (right.unit is None and right.scale is None) or not self.usable(text, left):
                 continue
             if self._said_before(text, left, self._between):
                 continue

@@ -17,8 +17,14 @@ from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
 
 _MODIFIERS = 5
-_WORD = re.compile(r"[ \xa0\u202f\n-]{1,2}((?:[^\W_]|[-'’/.](?=[^\W_]))+)")
-_LABEL = re.compile(r"(?:\A|[\n•·▪*;,.–—-][ \t]*)([^\n:;,–—•]{2,48})[ ]?[:–—][ ]?\Z")
+_NUMBERS_AMONG_MODIFIERS = 2  # a calibre and a model; more of them are a row of a table
+# Bounded, since it is asked for at every number: a run of thousands of characters is no word.
+_WORD = re.compile(r"[ \xa0\u202f\n-]{1,2}((?:[^\W_]|[-'’/.](?=[^\W_])){1,48}+)(?![^\W_])")
+_LABEL = re.compile(
+    r"(?:\A|[\n•·▪*;,.])[ \t]*(?:[-–—•·▪*][ \t]+)?([^\n:;,–—•\s][^\n:;,–—•]{1,48})[ ]?[:–—][ ]?\Z"
+)
+# A type with its number in the plural: "F-35s", "CV90s", "MiG-29s".
+_TYPES = re.compile(r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}s\b")
 _LABEL_WINDOW = 64
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
@@ -37,6 +43,11 @@ class Counts:
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._stops = frozenset(table.get("stops", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
+        phrases = "|".join(re.escape(words) for words in table.get("number_of", ())) or "(?!)"
+        self._numbers = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+        self._short = {
+            scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
+        }
         self._elided = frozenset(table.get("elided", ()))
         self._never_of = frozenset(table.get("never_of", ()))
         self._of = frozenset(lexicon.words("gdp", "of"))
@@ -46,12 +57,15 @@ class Counts:
         """The counts among numbers that have no unit."""
         found: list[Quantity] = []
         taken = 0
+        number_of = next(self._numbers.finditer(text), None) and self._numbers
         for each in joined:
             if each.unit is not None or each.first.start < taken:
                 continue
             quantity = self._count(text, each)
             if quantity is None and found:
                 quantity = self._elided_count(text, each, found[-1])
+            if quantity is None and number_of is not None:
+                quantity = self._number_of(text, each, number_of)
             if quantity is not None:
                 found.append(quantity)
                 taken = quantity.end
@@ -65,6 +79,14 @@ class Counts:
         if noun is not None:
             first, last, group = noun
             return _quantity(joined, start, last, text[first:last], group)
+        factor = self._short.get(text[end : end + 1].lower())
+        if factor is not None and not text[end + 1 : end + 2].isalnum() and joined.low is None:
+            noun = self._noun_behind(text, end + 1, joined)
+            if noun is not None:
+                first, last, group = noun
+                quantity = _quantity(joined, start, last, text[first:last], group)
+                quantity.value = joined.first.value * factor
+                return quantity
         if _year_like(joined):
             return None
         label = _LABEL.search(text, max(0, start - _LABEL_WINDOW), start)
@@ -92,9 +114,34 @@ class Counts:
         group = before.rule.split("+")[2]
         return _quantity(joined, start, end, before.unit, group)
 
+    def _number_of(self, text: str, joined: Joined, pattern: re.Pattern[str]) -> Quantity | None:
+        """A bare number behind "the number of allies …", counting what that phrase names."""
+        start, end = joined.first.start, joined.last.end
+        if _year_like(joined) or not self._chains.usable(text, joined.first):
+            return None
+        word = _NEXT_WORD.match(text, end)
+        if word is not None and word[1][0].isalpha() and word[1].lower() not in self._elided:
+            return None
+        for phrase in reversed(list(pattern.finditer(text, max(0, start - _ELLIPSIS), start))):
+            if any(char in text[phrase.end() : start] for char in ".!?\n"):
+                return None
+            place = phrase.end()
+            for _ in range(_MODIFIERS):
+                noun = _WORD.match(text, place)
+                if noun is None:
+                    break
+                head = self._heads.match(text, noun.start(1))
+                if head is not None:
+                    return _quantity(joined, start, end, text[phrase.end() + 1 : head.end], head.meaning)
+                if noun[1].lower() in self._stops:
+                    break
+                place = noun.end()
+        return None
+
     def _noun_behind(self, text: str, end: int, joined: Joined) -> tuple[int, int, str] | None:
         """First and last character of the noun phrase behind the number, and what it counts."""
         first = -1
+        numbers = 0
         place = end + 1 if text[end : end + 1] == "+" else end
         for _ in range(_MODIFIERS + 1):
             word = _WORD.match(text, place)
@@ -103,6 +150,9 @@ class Counts:
             start = word.start(1)
             if first < 0:
                 first = start
+            types = _TYPES.match(text, start)
+            if types is not None:
+                return first, types.end(), "equipment"
             head = self._heads.match(text, start)
             if head is not None and not self._goes_on(text, head.end):
                 if self._is_other(text, head.end):
@@ -116,8 +166,10 @@ class Counts:
                     return first, single.end, "equipment"
             if word[1].lower() in self._stops or not self._may_modify(word[1]):
                 return None
-            if word[1].isdigit() and len(word[1]) > 3 and place == end:
-                return None
+            if word[1].isdigit():
+                numbers += 1
+                if numbers > _NUMBERS_AMONG_MODIFIERS or (len(word[1]) > 3 and place == end):
+                    return None
             place = word.end()
         return None
 
