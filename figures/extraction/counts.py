@@ -48,6 +48,7 @@ class Counts:
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
         }
+        self._additive = frozenset(table.get("additive", ()))
         self._elided = frozenset(table.get("elided", ()))
         self._never_of = frozenset(table.get("never_of", ()))
         self._of = frozenset(lexicon.words("gdp", "of"))
@@ -57,15 +58,14 @@ class Counts:
         """The counts among numbers that have no unit."""
         found: list[Quantity] = []
         taken = 0
-        number_of = next(self._numbers.finditer(text), None) and self._numbers
         for each in joined:
             if each.unit is not None or each.first.start < taken:
                 continue
             quantity = self._count(text, each)
             if quantity is None and found:
                 quantity = self._elided_count(text, each, found[-1])
-            if quantity is None and number_of is not None:
-                quantity = self._number_of(text, each, number_of)
+            if quantity is None:
+                quantity = self._number_of(text, each)
             if quantity is not None:
                 found.append(quantity)
                 taken = quantity.end
@@ -114,7 +114,7 @@ class Counts:
         group = before.rule.split("+")[2]
         return _quantity(joined, start, end, before.unit, group)
 
-    def _number_of(self, text: str, joined: Joined, pattern: re.Pattern[str]) -> Quantity | None:
+    def _number_of(self, text: str, joined: Joined) -> Quantity | None:
         """A bare number behind "the number of allies …", counting what that phrase names."""
         start, end = joined.first.start, joined.last.end
         if _year_like(joined) or not self._chains.usable(text, joined.first):
@@ -122,7 +122,7 @@ class Counts:
         word = _NEXT_WORD.match(text, end)
         if word is not None and word[1][0].isalpha() and word[1].lower() not in self._elided:
             return None
-        for phrase in reversed(list(pattern.finditer(text, max(0, start - _ELLIPSIS), start))):
+        for phrase in reversed(list(self._numbers.finditer(text, max(0, start - _ELLIPSIS), start))):
             if any(char in text[phrase.end() : start] for char in ".!?\n"):
                 return None
             place = phrase.end()
@@ -149,6 +149,9 @@ class Counts:
                 return None
             start = word.start(1)
             if first < 0:
+                if word[1].lower() in self._additive:
+                    place = word.end()
+                    continue
                 first = start
             types = _TYPES.match(text, start)
             if types is not None:

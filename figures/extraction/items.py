@@ -143,7 +143,9 @@ class Items:
             return None
         tail = self._units.tail(text, end)
         if tail.scale is None and tail.unit is None and following[:1].isalpha():
-            return None
+            tail = self._units.glued(text, end) if before is not None else NO_TAIL
+            if tail.scale is None:
+                return None
         if tail.unit is not None and tail.unit.kind == "span" and numeral.grouped and " " in text[start:end]:
             # "500 122 mm rockets": the last group is a calibre.
             first = self._numerals.digits(text[: text.index(" ", start)], start)
@@ -168,9 +170,8 @@ class Items:
             scale, end = None, numeral.end
         if unit is not None:
             if unit.kind == "span":
-                unit, scale = None, None
-                end = numeral.end
-            elif unit.kind == "times" and not self._times.match(text, _word_after(text, end)):
+                return None  # "155 mm", "five years"
+            if unit.kind == "times" and not self._times.match(text, _word_after(text, end)):
                 unit, end = None, numeral.end
         if unit is None and scale is None:
             end = numeral.end

@@ -29,6 +29,7 @@ class Shares:
     def __init__(self, lexicon: Lexicon) -> None:
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._share_of = frozenset(lexicon.words("gdp", "share_of"))
+        self._measures = tuple(lexicon.words("gdp", "measures"))
         self._glued = tuple(lexicon.words("gdp", "direct"))
         self._stops = frozenset(lexicon.words("counts", "stops"))
 
@@ -54,8 +55,14 @@ class Shares:
                 quantity.unit = GDP
             else:
                 quantity.base = self._base(text, sentence, quantity)
-        said = any(quantity.unit == GDP for quantity in shares)
-        said_before = any(mark.tag == "gdp" for mark in before)
+        said = any(quantity.unit == GDP for quantity in shares) or any(
+            self._is_measure(text, sentence.start, mark) for mark in gdp
+        )
+        defence = any(mark.tag == "defence" for mark in (*marks, *before))
+        said_before = defence and any(
+            mark.tag == "gdp" and self._is_share_of(text, max(0, mark.start - 16), mark.start)
+            for mark in before
+        )
         for quantity in shares:
             if quantity.unit == GDP or quantity.kind != "share" or quantity.base:
                 continue
@@ -85,13 +92,21 @@ class Shares:
         for mark in gdp:
             if mark.end > quantity.start:
                 return False
-            before = text[max(sentence.start, mark.start - 16) : mark.start].lower().split()
             behind = _WORD.match(text, mark.end)
-            relative = bool(before) and before[-1].strip("-") in self._share_of and "%" not in before
+            relative = self._is_share_of(text, max(sentence.start, mark.start - 16), mark.start)
             relative = relative or (behind is not None and behind[1].lower() in self._glued)
             if relative and _NO_DIGIT.match(text, mark.end, quantity.start) is not None:
                 return True
         return False
+
+    def _is_share_of(self, text: str, start: int, end: int) -> bool:
+        before = text[start:end].lower().split()
+        return bool(before) and before[-1].strip("-") in self._share_of
+
+    def _is_measure(self, text: str, start: int, gdp: Mark) -> bool:
+        """Whether a sentence says "as a share of GDP", which holds for all its levels."""
+        before = " ".join(text[max(start, gdp.start - 40) : gdp.start].lower().split())
+        return before.endswith(self._measures)
 
     def _followed_by_of(self, text: str, quantity: Quantity) -> bool:
         word = _WORD.match(text, quantity.end)

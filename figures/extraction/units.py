@@ -14,6 +14,7 @@ from figures.lexicon import Lexicon, currency_codes, currency_names, currency_sy
 _GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad]{0,2}+(?:\r?\n[ \t]{0,4})?+[-\u2010\u2011]?")
 _GAP_BEFORE = " \xa0\u2007\u2009\u202f"
 _LONGEST_PREFIX = 8
+_LETTERS = re.compile(r"[^\W\d_]{1,24}+")
 
 
 class Unit(NamedTuple):
@@ -47,6 +48,15 @@ class Units:
         self._dotted = frozenset(
             scale[:-1].lower() for scale in lexicon.section("scales") if scale.endswith(".")
         )
+        scales = lexicon.section("scales").items()
+        self._scales = sorted(
+            (
+                (scale.lower(), Decimal(factor))
+                for scale, factor in scales
+                if len(scale) > 1 and scale.isalpha()
+            ),
+            key=lambda each: (-len(each[0]), each[0]),
+        )
         self._halves = PhraseTable((half, True) for half in lexicon.words("number_grammar", "halves"))
         symbols = {**currency_symbols(lexicon.language), **lexicon.section("money", "symbols")}
         self._symbols = symbols
@@ -71,6 +81,8 @@ class Units:
         if match is None:
             return None
         code = match["code"]
+        if text[start + match.start() - 1 : start + match.start()] == "/":
+            return None  # "€/$ 1.08" is a rate of exchange
         if code is not None:
             if code not in currency_codes():
                 return None
@@ -111,6 +123,15 @@ class Units:
             if behind is not None and behind.meaning.kind == "scale" and behind.end - found.end > 2:
                 return Tail(behind.end, behind.meaning.factor, found.meaning, short=False)  # "75 USD million"
         return Tail(found.end, scale, found.meaning, short)
+
+    def glued(self, text: str, place: int) -> Tail:
+        """The scale that the word at `place` begins with, where scraping ran the next word into it."""
+        word = _LETTERS.match(text, place)
+        if word is not None:
+            for scale, factor in self._scales:
+                if word[0].lower().startswith(scale) and len(word[0]) >= len(scale) + 2:
+                    return Tail(place + len(scale), factor, None, short=False)
+        return NO_TAIL
 
     def unit(self, text: str, place: int) -> Found[Unit] | None:
         """The unit that begins at `place`, or None."""
