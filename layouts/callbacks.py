@@ -77,6 +77,7 @@ def register(app: Dash, board: Board) -> None:
 
     @app.callback(
         *[Output(ids.chart(name), "figure") for name in names],
+        *[Output(ids.chart(name), "style") for name in names],
         *[Output(ids.section(name), "hidden") for name in names],
         *[Output(ids.notes(name), "children") for name in names],
         Output(ids.CARDS, "children"),
@@ -85,10 +86,11 @@ def register(app: Dash, board: Board) -> None:
     )
     def draw(text: str | None, display: dict[str, bool] | None) -> list[Any]:
         if text is None or display is None:
-            return [no_update] * (3 * len(names) + 1)
+            return [no_update] * (4 * len(names) + 1)
         query = read(text)[0]
         drawings = board.drawings(query, display["dark"], display["narrow"])
         specs = [drawings[name].spec if name in drawings else no_update for name in names]
+        sizes = [{"height": drawings[name].height} if name in drawings else no_update for name in names]
         lines = [
             trends.notes(name, board, query, drawings[name].notes) if name in drawings else []
             for name in names
@@ -97,6 +99,7 @@ def register(app: Dash, board: Board) -> None:
         empty = not drawings and not rest and not board.problem
         return [
             *specs,
+            *sizes,
             *[name not in drawings for name in names],
             *lines,
             trends.cards(rest, query, empty=empty),
@@ -108,7 +111,7 @@ def register(app: Dash, board: Board) -> None:
         Output(ids.TABLE_PAGE, "value"),
         Output(ids.TABLE_STATE, "data"),
         Input(ids.QUERY, "data"),
-        Input(ids.TABLE_PAGE, "value"),
+        Input(ids.TABLE_PAGE, "value", allow_optional=True),
         Input({"type": "sort", "column": ALL}, "n_clicks"),
         State(ids.TABLE_STATE, "data"),
     )

@@ -34,7 +34,6 @@ def shell(board: Board) -> Component:
             dcc.Location(id=ids.URL, refresh="callback-nav"),
             dcc.Store(id=ids.QUERY),
             dcc.Store(id=ids.DISPLAY),
-            dcc.Store(id=ids.TABLE_STATE, data={"column": "stated", "descending": True}),
             html.A("Skip to the figures", href="#page", className="skip"),
             _head(),
             html.Div(

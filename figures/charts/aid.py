@@ -12,17 +12,19 @@ from figures import wording
 from figures.charts.draw import drawn, traces
 from figures.charts.labels import Area, Label, placed
 from figures.charts.marks import Mark, Texts, heights, look, milliseconds, symbol
-from figures.charts.panels import BILLION, left_out, other_currencies, value_span
+from figures.charts.panels import BILLION, arrow_paths, left_out, other_currencies, value_span
 from figures.charts.series import behaviour, label_of, vintages
+from figures.charts.spread import spread
 from figures.charts.theme import Drawing, View, heading, layout, value_axis
 from figures.records import Figure
 
 MEASURES = ("military_aid", "total_aid", "loan")
-_PANEL = 250
-_GAP = 62
+_PANEL = 280
+_GAP = 58
+_HEAD = 30
 _MARGINS = 38
 _CURRENCIES = 2
-_TOTAL_FROM = 550  # days: what covers more than a year and a half is a running total
+_TOTAL_FROM = 400  # days: what covers much more than a year is a running total
 _HOLD = 80 * 86_400_000.0  # one point to click for every 80 days of a period
 
 
@@ -42,18 +44,19 @@ def aid_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
     money = [f for f in figures if wording.is_currency(f.unit) and f.kind == "money"]
     currencies = _currencies(money, view)
     panels = [panel for currency in currencies for panel in _panels(money, currency, view)]
-    height = len(panels) * _PANEL + max(0, len(panels) - 1) * _GAP + _GAP
+    height = len(panels) * (_PANEL + _GAP) - _GAP + _HEAD
     marks: list[Mark] = []
     axes: dict[str, Any] = {}
     annotations: list[dict[str, Any]] = []
     span = _span(mark for panel in panels for mark in panel.marks)
     for number, panel in enumerate(panels):
         axis = "y" if number == 0 else f"y{number + 1}"
-        top = 1 - (number * (_PANEL + _GAP) + _GAP / 2) / height
+        top = 1 - (number * (_PANEL + _GAP) + _HEAD) / height
         domain = (max(0.0, top - _PANEL / height), top)
         own = [replace(mark, axis=axis) for mark in panel.marks]
         values = value_span(own)
-        area = Area(span, values, view.width, _PANEL * (1 - _MARGINS / height), 10 if view.narrow else 118)
+        area = Area(span, values, view.width, _PANEL, 10 if view.narrow else 118)
+        own = spread(own, area)
         axes["yaxis" + axis[1:]] = value_axis(view, values, domain)
         annotations.append(heading(view, _title(panel, view), domain[1]))
         annotations += _labels(own, area, axis, view)
@@ -65,7 +68,8 @@ def aid_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
     notes = other_currencies(money, currencies) if view.currency == "original" else ()
     missing = [f for f in figures if not (notes and wording.is_currency(f.unit) and f.unit not in currencies)]
     return Drawing(
-        spec={"data": data, "layout": layout(view, height + _MARGINS, axes, annotations)},
+        spec={"data": data, "layout": layout(view, axes, annotations)},
+        height=height + _MARGINS,
         drawn=shown,
         notes=(*notes, *left_out(missing, shown, view)),
         summary=f"Aid by period: {len(shown)} figures.",
@@ -95,9 +99,9 @@ def _running(figure: Figure) -> bool:
         return False
     if behaviour(figure.measure) == "cumulative":
         return True
-    start, end = _ends(figure)
-    if figure.period_end and not figure.period_start:
+    if bool(figure.period_start) is not bool(figure.period_end):
         return figure.status not in ("planned", "pledged", "target", "required", "forecast")
+    start, end = _ends(figure)
     return bool(start and end and (end - start).days > _TOTAL_FROM)
 
 
@@ -174,21 +178,38 @@ def _title(panel: _Panel, view: View) -> str:
 
 
 def _labels(marks: Sequence[Mark], area: Area, axis: str, view: View) -> list[dict[str, Any]]:
-    """Amount and actor of the quoted figures, then the actors of the others."""
-    leads = [mark for mark in marks if mark.lead]
-    ordered = sorted(leads, key=lambda mark: (mark.look == "cited", mark.look == "derived", -mark.y))
-    wanted = [
-        Label(
-            x=mark.x,
-            y=mark.y,
-            text=_text(mark, view),
-            colour=mark.colour,
-            strong=mark.look == "quoted",
-            axis=axis,
-        )
-        for mark in ordered
+    """Amount and actor of each quoted figure, of derived ones, then of the notable cited ones."""
+    quoted = sorted((mark for mark in marks if mark.look == "quoted"), key=lambda mark: -mark.y)
+    derived = [mark for mark in marks if mark.look == "derived"]
+    wanted = [_label(mark, axis, view) for mark in (*quoted, *derived, *_notable(marks))]
+    points = [(mark.at, mark.y) for mark in marks]
+    paths = [
+        ((mark.start, mark.y), (mark.end, mark.y))
+        for mark in marks
+        if mark.start is not None and mark.end is not None
     ]
-    return placed([label for label in wanted if label.text], [(mark.x, mark.y) for mark in leads], area, view)
+    paths += arrow_paths(marks, area)
+    return placed([label for label in wanted if label.text], points, paths, area, view)
+
+
+def _notable(marks: Sequence[Mark]) -> list[Mark]:
+    """Of each actor's cited figures the highest and the last."""
+    found: dict[tuple[str, str], Mark] = {}
+    for mark in marks:
+        if mark.lead and mark.look == "cited":
+            actor = mark.figure.actor
+            highest, last = found.get(("highest", actor), mark), found.get(("last", actor), mark)
+            found["highest", actor] = max(highest, mark, key=lambda one: one.y)
+            found["last", actor] = max(last, mark, key=lambda one: one.x)
+    unique = {mark.figure.figure_id: mark for mark in found.values()}
+    return sorted(unique.values(), key=lambda mark: -mark.y)
+
+
+def _label(mark: Mark, axis: str, view: View) -> Label:
+    strong = mark.look == "quoted"
+    return Label(
+        points=((mark.at, mark.y),), text=_text(mark, view), colour=mark.colour, strong=strong, axis=axis
+    )
 
 
 def _text(mark: Mark, view: View) -> str:

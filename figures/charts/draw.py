@@ -14,8 +14,9 @@ from figures.charts.series import lines
 from figures.charts.theme import View
 
 _SIZES = {"quoted": 12, "cited": 9, "derived": 10}
-_HISTORY_SIZE = 7
+_OLDER_SIZES = {"quoted": 10, "cited": 7, "derived": 7}
 _STEM = 26
+ARROW = 32  # pixels from a mark to the tip of its arrow
 _SILENT: dict[str, Any] = {"type": "scatter", "hoverinfo": "skip", "showlegend": False}
 
 
@@ -26,7 +27,7 @@ def traces(marks: Sequence[Mark], texts: Texts, view: View, *, joined: bool = Tr
     found = [_line(run) for run in lines(leads, view.currency)] if joined else []
     found += _by_axis(marks, _spans)
     for decorate in (_halos, _ranges, _arrows):
-        found += _by_axis(leads, decorate)
+        found += _by_axis([mark for mark in marks if mark.lead or mark.look == "quoted"], decorate)
 
     def reacting(name: str, some: Sequence[Mark]) -> list[dict[str, Any]]:
         draw = partial(_marks, name, texts=texts, view=view)
@@ -52,14 +53,14 @@ def _by_axis(
 def _marks(name: str, marks: Sequence[Mark], *, texts: Texts, view: View) -> dict[str, Any]:
     """The marks that react: one point each."""
     older = name == "older"
-    sizes = [_HISTORY_SIZE if older else _SIZES[mark.look] for mark in marks]
+    sizes = [(_OLDER_SIZES if older else _SIZES)[mark.look] for mark in marks]
     hollow = [mark.symbol.endswith("-open") for mark in marks]
     edges = [mark.colour if open_ else view.palette.paper for mark, open_ in zip(marks, hollow, strict=True)]
     return {
         "type": "scatter",
         "mode": "markers",
         "name": name,
-        "x": [mark.x for mark in marks],
+        "x": [mark.at for mark in marks],
         "y": [mark.y for mark in marks],
         "customdata": [mark.figure.figure_id for mark in marks],
         "text": [texts(mark.figure) for mark in marks],
@@ -69,7 +70,7 @@ def _marks(name: str, marks: Sequence[Mark], *, texts: Texts, view: View) -> dic
             "symbol": [mark.symbol for mark in marks],
             "size": sizes,
             "color": [mark.colour for mark in marks],
-            "opacity": 0.5 if older else 1,
+            "opacity": 0.55 if older else 1,
             "line": {"color": edges, "width": [2 if open_ else 1.5 for open_ in hollow]},
         },
     }
@@ -80,7 +81,7 @@ def _backing(marks: Sequence[Mark], view: View) -> list[dict[str, Any]]:
     hollow = [mark for mark in marks if mark.symbol.endswith("-open")]
     if not hollow:
         return []
-    sizes = [_SIZES[mark.look] if mark.lead else _HISTORY_SIZE for mark in hollow]
+    sizes = [(_SIZES if mark.lead else _OLDER_SIZES)[mark.look] for mark in hollow]
     shapes = [mark.symbol.removesuffix("-open") for mark in hollow]
     return [_points("paper", hollow, symbol=shapes, size=sizes, color=view.palette.paper)]
 
@@ -89,7 +90,7 @@ def _points(name: str, marks: Sequence[Mark], **marker: Any) -> dict[str, Any]:
     """Points that do not react."""
     return {
         **_SILENT, "mode": "markers", "name": name, "cliponaxis": False,
-        "x": [mark.x for mark in marks], "y": [mark.y for mark in marks], "marker": marker,
+        "x": [mark.at for mark in marks], "y": [mark.y for mark in marks], "marker": marker,
     }  # fmt: skip
 
 

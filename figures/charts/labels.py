@@ -12,14 +12,20 @@ _LETTER = 6.4
 _LINE = 16.0
 _GAP = 10.0
 _MARK = 6.0
+_STEP = 9.0
+
+Point = tuple[float, float]
+Path = tuple[Point, Point]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A text that wants to stand beside a point; a `strong` one is set in bold."""
+    """A text that wants to stand beside the first of some points where there is room.
 
-    x: float
-    y: float
+    A `strong` one is set in bold.
+    """
+
+    points: tuple[Point, ...]
     text: str
     colour: str
     strong: bool = False
@@ -49,6 +55,14 @@ class _Box(NamedTuple):
     right: float
     top: float
 
+    def holds(self, other: _Box) -> bool:
+        return (
+            self.left <= other.left
+            and self.right >= other.right
+            and self.bottom <= other.bottom
+            and self.top >= other.top
+        )
+
     def meets(self, other: _Box) -> bool:
         return (
             self.left < other.right
@@ -59,27 +73,47 @@ class _Box(NamedTuple):
 
 
 def placed(
-    labels: Iterable[Label], points: Sequence[tuple[float, float]], area: Area, view: View
+    labels: Iterable[Label], points: Sequence[Point], paths: Iterable[Path], area: Area, view: View
 ) -> list[dict[str, Any]]:
     """Annotations for the labels that find room, in their order; the others are left out.
 
-    `points` are the marks of the panel, in the units of its axes.
+    `points` are the marks of the panel and `paths` its lines, in the units of its axes.
     """
     taken = [_around(*area.place(x, y)) for x, y in points]
-    whole = _Box(-8, -4, area.width + area.right, area.height + 14)
+    taken += [box for path in paths for box in _along(path, area)]
+    whole = _Box(2, -4, area.width + area.right, area.height + 14)
     found: list[dict[str, Any]] = []
     for label in labels:
-        across, up = area.place(label.x, label.y)
-        own = _around(across, up)
-        others = [box for box in taken if box != own]
-        for box, anchor in _options(across, up, len(label.text) * _LETTER + 6):
-            inside = box.left >= whole.left and box.right <= whole.right
-            inside = inside and box.bottom >= whole.bottom and box.top <= whole.top
-            if inside and not any(box.meets(other) for other in others):
-                taken.append(box)
-                found.append(_annotation(label, anchor, view))
+        for point in label.points:
+            if (spot := _spot(label, point, taken, whole, area)) is not None:
+                taken.append(spot[0])
+                found.append(_annotation(label, point, spot[1], view))
                 break
     return found
+
+
+def _spot(
+    label: Label, point: Point, taken: Sequence[_Box], whole: _Box, area: Area
+) -> tuple[_Box, dict[str, Any]] | None:
+    """Where a label finds room beside a point; None where it does not."""
+    across, up = area.place(*point)
+    own = _around(across, up)
+    others = [box for box in taken if not own.holds(box)]
+    for box, anchor in _options(across, up, len(label.text) * _LETTER + 6):
+        if whole.holds(box) and not any(box.meets(other) for other in others):
+            return box, anchor
+    return None
+
+
+def _along(path: Path, area: Area) -> list[_Box]:
+    """Small boxes along a line, close enough that no label lies across it."""
+    (left, bottom), (right, top) = area.place(*path[0]), area.place(*path[1])
+    steps = max(1, int(max(abs(right - left), abs(top - bottom)) / _STEP))
+    places = (
+        (left + (right - left) * one / steps, bottom + (top - bottom) * one / steps)
+        for one in range(steps + 1)
+    )
+    return [_Box(x - 1, y - 2, x + 1, y + 2) for x, y in places]
 
 
 def _around(across: float, up: float) -> _Box:
@@ -103,11 +137,11 @@ def _options(across: float, up: float, width: float) -> list[tuple[_Box, dict[st
     ]  # fmt: skip
 
 
-def _annotation(label: Label, anchor: dict[str, Any], view: View) -> dict[str, Any]:
+def _annotation(label: Label, point: Point, anchor: dict[str, Any], view: View) -> dict[str, Any]:
     text = f"<b>{label.text}</b>" if label.strong else label.text
     size = 11 if view.narrow else 12
     return {
-        "x": label.x, "y": label.y, "xref": "x", "yref": label.axis, "text": text, "showarrow": False,
+        "x": point[0], "y": point[1], "xref": "x", "yref": label.axis, "text": text, "showarrow": False,
         "yanchor": "middle", "xanchor": "center", "borderpad": 0,
         "font": {"color": label.colour, "size": size}, **anchor,
     }  # fmt: skip

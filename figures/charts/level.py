@@ -20,6 +20,7 @@ from figures.charts.panels import (
     year_marks,
     year_span,
 )
+from figures.charts.spread import spread
 from figures.charts.theme import Drawing, View, heading, layout, value_axis
 from figures.records import Figure
 
@@ -40,6 +41,7 @@ def level_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
     area = Area(
         span, values, view.width, (_DOMAIN[1] - _DOMAIN[0]) * (_HEIGHT - _MARGINS), 10 if view.narrow else 118
     )
+    marks = spread(marks, area)
     title = f"Billion {wording.currency_name(currency, view.language)}" if currency else _title(unit)
     axes: dict[str, Any] = {
         "xaxis": year_axis(view, span),
@@ -48,7 +50,8 @@ def level_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
     annotations = [heading(view, title, _DOMAIN[1]), *year_labels(marks, area, view)]
     shown = drawn(marks)
     return Drawing(
-        spec={"data": traces(marks, texts, view), "layout": layout(view, _HEIGHT, axes, annotations)},
+        spec={"data": traces(marks, texts, view), "layout": layout(view, axes, annotations)},
+        height=_HEIGHT,
         drawn=shown,
         notes=left_out(figures, shown, view),
         summary=f"{len(shown)} figures by year.",

@@ -20,7 +20,8 @@ from figures.records import Figure
 
 Look = Literal["quoted", "cited", "derived"]
 
-AIMS = frozenset({"target", "required", "planned", "pledged", "forecast", "budgeted", "claimed"})
+GOALS = frozenset({"target", "required", "planned", "pledged", "budgeted", "claimed"})
+_AIMS = GOALS | {"forecast"}
 _UP = frozenset({"at_least", "more_than"})
 _DOWN = frozenset({"at_most", "less_than"})
 
@@ -46,6 +47,12 @@ class Mark:
     start: float | None = None
     end: float | None = None
     axis: str = "y"
+    shift: float = 0.0
+
+    @property
+    def at(self) -> float:
+        """Where the mark is drawn: at `x`, or beside it where another mark stands there."""
+        return self.x + self.shift
 
 
 def look(figure: Figure) -> Look:
@@ -67,7 +74,7 @@ def symbol(figure: Figure) -> str:
     """
     if figure.origin == "derived":
         return "square-open"
-    shape = "diamond" if figure.status in AIMS else "circle"
+    shape = "diamond" if figure.status in _AIMS else "circle"
     return f"{shape}-open" if figure.origin == "cited" else shape
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from figures import wording
-from figures.charts.labels import Area, Label, placed
-from figures.charts.marks import Mark, heights, look, symbol, year_place
+from figures.charts.draw import ARROW
+from figures.charts.labels import Area, Label, Path, placed
+from figures.charts.marks import Mark, heights, look, opening, symbol, year_place
 from figures.charts.series import behaviour, label_of, lines, vintages
 from figures.charts.theme import View
 from figures.records import Figure
 
 BILLION = 1e9
 _HEADROOM = 1.16
+_AIR = 0.7  # years before the first mark and after the last
 
 
 def common_currency(figures: Iterable[Figure], view: View) -> str:
@@ -31,21 +34,24 @@ def common_currency(figures: Iterable[Figure], view: View) -> str:
     return counts.most_common(1)[0][0] if counts else "EUR"
 
 
-def year_marks(figures: Iterable[Figure], view: View, scale: float = 1.0, axis: str = "y") -> list[Mark]:
+def year_marks(
+    figures: Iterable[Figure], view: View, scale: float = 1.0, axis: str = "y", older: Collection[str] = ()
+) -> list[Mark]:
     """The figures that have an amount and a place in time, as marks; older statements do not lead.
 
-    A running total stands at the day it was stated for: the end of its period, else the statement.
+    `older` are ids that do not lead in any case, since what restates them is drawn elsewhere. A running total stands at the day it was stated for: the end of its period, else the statement.
     """
     found: list[Mark] = []
-    for lead, older in vintages(figures):
-        for figure in (lead, *older):
+    for lead, restated in vintages(figures):
+        for figure in (lead, *restated):
             x, y = place(figure), heights(figure, view.currency, scale)
             if x is None or y is None:
                 continue
             found.append(
                 Mark(
                     figure=figure, x=x, y=y[0], low=y[1], high=y[2], colour=view.hue(figure.actor),
-                    look=look(figure), symbol=symbol(figure), lead=figure is lead, axis=axis,
+                    look=look(figure), symbol=symbol(figure), axis=axis,
+                    lead=figure is lead and figure.figure_id not in older,
                 )
             )  # fmt: skip
     return found
@@ -65,7 +71,7 @@ def place(figure: Figure) -> float | None:
 def year_span(marks: Iterable[Mark]) -> tuple[float, float]:
     """The years that hold all marks, with air on either side."""
     places = [mark.x for mark in marks]
-    return (min(places) - 0.7, max(places) + 0.7) if places else (2013.5, 2025.5)
+    return (min(places) - _AIR, max(places) + _AIR) if places else (2013.5, 2025.5)
 
 
 def value_span(marks: Iterable[Mark]) -> tuple[float, float]:
@@ -78,7 +84,7 @@ def value_span(marks: Iterable[Mark]) -> tuple[float, float]:
 
 def year_axis(view: View, span: tuple[float, float], anchor: str = "y") -> dict[str, Any]:
     """The horizontal axis of years: whole years only, as many as fit."""
-    years = range(round(span[0] + 0.5), int(span[1]) + 1)
+    years = range(round(span[0] + 0.5), int(span[1] - _AIR + 0.01) + 1)
     room = 6 if view.narrow else 16
     step = max(1, -(-len(years) // room))
     return {
@@ -89,43 +95,61 @@ def year_axis(view: View, span: tuple[float, float], anchor: str = "y") -> dict[
     }  # fmt: skip
 
 
-def year_labels(marks: Sequence[Mark], area: Area, view: View, axis: str = "y") -> list[dict[str, Any]]:
-    """Direct labels: each line's name at its end, then the amounts of quoted figures."""
-    leads = [mark for mark in marks if mark.lead and mark.axis == axis]
-    wanted = [
-        Label(
-            x=run[-1].x,
-            y=run[-1].y,
-            text=label_of(run[-1].figure),
-            colour=run[-1].colour,
-            strong=True,
-            axis=axis,
-        )
-        for run in _last_runs(leads, view)
+def year_labels(
+    marks: Sequence[Mark], area: Area, view: View, axis: str = "y", stems: bool = False
+) -> list[dict[str, Any]]:
+    """Direct labels: the amounts of quoted figures, each line's name, other actors' names once.
+
+    `stems` says that bars run from zero to the marks, which labels then keep clear of.
+    """
+    own = [mark for mark in marks if mark.axis == axis]
+    runs = lines([mark for mark in own if mark.lead], view.currency)
+    wanted = [_amount(mark, view, axis) for mark in own if mark.look == "quoted"]
+    wanted += [_name(name, some, axis, strong=True) for name, some in _named(runs).items()]
+    known = {label.text for label in wanted}
+    alone = [
+        [mark] for mark in own if mark.lead and mark.look != "quoted" and label_of(mark.figure) not in known
     ]
-    wanted += [_amount(mark, view, axis) for mark in leads if mark.look == "quoted"]
-    named = {mark.figure.figure_id for run in lines(leads, view.currency) for mark in run}
-    wanted += [
-        Label(x=mark.x, y=mark.y, text=label_of(mark.figure), colour=mark.colour, axis=axis)
-        for mark in leads
-        if mark.look != "quoted" and mark.figure.figure_id not in named
-    ]
-    return placed([label for label in wanted if label.text], [(mark.x, mark.y) for mark in leads], area, view)
+    wanted += [_name(name, some, axis, strong=False) for name, some in _named(alone).items()]
+    paths = [((one.x, one.y), (two.x, two.y)) for run in runs for one, two in pairwise(run)]
+    paths += arrow_paths(own, area)
+    if stems:
+        paths += [((mark.x, 0.0), (mark.x, mark.y)) for mark in own if mark.lead]
+    points = [(mark.at, mark.y) for mark in own]
+    return placed([label for label in wanted if label.text], points, paths, area, view)
 
 
-def _last_runs(leads: Sequence[Mark], view: View) -> list[list[Mark]]:
-    """The run of each series that reaches furthest, the busiest series first."""
-    last: dict[str, list[Mark]] = {}
-    for run in lines(leads, view.currency):
-        name = label_of(run[-1].figure)
-        if name not in last or run[-1].x > last[name][-1].x:
-            last[name] = run
-    return sorted(last.values(), key=len, reverse=True)
+def arrow_paths(marks: Iterable[Mark], area: Area) -> list[Path]:
+    """Where the arrows of open bounds run, for labels to keep clear of."""
+    reach = ARROW / area.height * (area.ys[1] - area.ys[0])
+    return [
+        ((mark.at, mark.y), (mark.at, mark.y + opening(mark.figure) * reach))
+        for mark in marks
+        if opening(mark.figure) and (mark.lead or mark.look == "quoted")
+    ]
+
+
+def _named(runs: Iterable[Sequence[Mark]]) -> dict[str, list[Mark]]:
+    """The marks of each series name, the last in time first; the busiest name first."""
+    found: dict[str, list[Mark]] = {}
+    for run in runs:
+        found.setdefault(label_of(run[-1].figure), []).extend(run)
+    return {
+        name: sorted(marks, key=lambda mark: -mark.x)
+        for name, marks in sorted(found.items(), key=lambda item: -len(item[1]))
+    }
+
+
+def _name(name: str, marks: Sequence[Mark], axis: str, *, strong: bool) -> Label:
+    points = tuple((mark.at, mark.y) for mark in marks)
+    return Label(points=points, text=name, colour=marks[0].colour, strong=strong, axis=axis)
 
 
 def _amount(mark: Mark, view: View, axis: str) -> Label:
     text = wording.short(mark.figure, view.language, view.currency)
-    return Label(x=mark.x, y=mark.y, text=text, colour=mark.colour, strong=True, axis=axis)
+    if mark.figure.status == "target":
+        text = ", ".join((text, wording.label("status", mark.figure.status)))
+    return Label(points=((mark.at, mark.y),), text=text, colour=mark.colour, strong=True, axis=axis)
 
 
 def left_out(figures: Sequence[Figure], shown: Iterable[str], view: View) -> tuple[str, ...]:

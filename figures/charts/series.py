@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from figures import wording
-from figures.charts.marks import Mark
+from figures.charts.marks import GOALS, Mark
 from figures.records import Figure
 from figures.vocabularies import vocabulary
 
@@ -50,13 +50,9 @@ def _statement(figure: Figure, place: int) -> tuple[object, ...]:
 
 
 def series_of(figure: Figure, currency: str = "original") -> tuple[str, ...]:
-    """What the points of one line share: measure, actor, price basis and unit.
-
-    A target and a level are never on one line.
-    """
+    """What the points of one line share: measure, actor, price basis and unit."""
     unit = wording.amounts(figure, currency)[3]
-    target = "target" if figure.status == "target" else ""
-    return (figure.measure, figure.actor, figure.recipient, figure.price_basis, unit, target)
+    return (figure.measure, figure.actor, figure.recipient, figure.price_basis, unit)
 
 
 def runs(marks: Sequence[Mark], step: float = _YEAR_STEP) -> list[list[Mark]]:
@@ -76,10 +72,13 @@ def runs(marks: Sequence[Mark], step: float = _YEAR_STEP) -> list[list[Mark]]:
 
 
 def lines(marks: Iterable[Mark], currency: str) -> list[list[Mark]]:
-    """The lines through leading marks: one series each, broken where a year is missing."""
+    """The lines through leading marks: one series each, broken where a year is missing.
+
+    What is aimed at, promised or claimed is on no line with what is.
+    """
     groups: dict[tuple[str, ...], list[Mark]] = {}
     for mark in marks:
-        if mark.lead:
+        if mark.lead and mark.figure.status not in GOALS:
             groups.setdefault((mark.axis, *series_of(mark.figure, currency)), []).append(mark)
     return [run for group in groups.values() for run in runs(group) if len(run) > 1]
 

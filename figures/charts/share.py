@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from figures import wording
@@ -10,6 +11,8 @@ from figures.charts.draw import drawn, traces
 from figures.charts.labels import Area
 from figures.charts.marks import Mark, Texts
 from figures.charts.panels import left_out, value_span, year_axis, year_labels, year_marks, year_span
+from figures.charts.series import vintages
+from figures.charts.spread import spread
 from figures.charts.theme import Drawing, View, heading, layout, value_axis
 from figures.records import Figure
 
@@ -19,6 +22,7 @@ _HEIGHT = 460
 _DOMAIN = (0.0, 0.93)
 _MARGINS = 38
 _PART_WIDTH = 0.8
+_BESIDE = 0.65
 
 
 def share_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
@@ -27,16 +31,21 @@ def share_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
     The targets of the Alliance are drawn as reference lines, which do not react.
     """
     shares = [f for f in figures if f.unit == "% of GDP"]
-    parts = _parts(shares)
-    part_ids = {part.figure_id for stack in parts for part in stack}
-    marks = year_marks([f for f in shares if f.figure_id not in part_ids], view)
-    stacked = [_stack(stack, view) for stack in parts]
+    stacks = _stacks(shares)
+    parts = {part.figure_id for stack in stacks for part in stack}
+    marks = year_marks(
+        [f for f in shares if f.figure_id not in parts],
+        view,
+        older={f.figure_id for f in shares} - _leading(shares),
+    )
+    stacked = [_stack(stack, view) for stack in stacks]
     stacked_marks = [mark for stack in stacked for mark in stack]
-    span = year_span([*marks, *stacked_marks])
+    span = year_span([*(_beside(mark, stacked_marks) for mark in marks), *stacked_marks])
     values = value_span([*marks, *stacked_marks])
     area = Area(
         span, values, view.width, (_DOMAIN[1] - _DOMAIN[0]) * (_HEIGHT - _MARGINS), 10 if view.narrow else 118
     )
+    marks = spread([_beside(mark, stacked_marks) for mark in marks], area)
     annotations = [
         heading(view, "Defence spending, % of GDP", _DOMAIN[1]),
         *year_labels(marks, area, view),
@@ -47,23 +56,35 @@ def share_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
         "yaxis": value_axis(view, values, _DOMAIN, suffix="%"),
     }
     data = [*(_part(mark, texts, view) for mark in stacked_marks), *traces(marks, texts, view)]
-    frame = {**layout(view, _HEIGHT, axes, annotations), "shapes": _targets(marks, span, view)}
+    frame = {**layout(view, axes, annotations), "shapes": _targets(marks, span, view)}
     shown = drawn([*marks, *stacked_marks])
     return Drawing(
         spec={"data": data, "layout": frame},
+        height=_HEIGHT,
         drawn=shown,
         notes=left_out(figures, shown, view),
         summary=f"Defence spending as a share of GDP by year, with targets: {len(shown)} figures.",
     )
 
 
-def _parts(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """The parts of each total that is here too, core before related."""
+def _beside(mark: Mark, stacked: Sequence[Mark]) -> Mark:
+    """An older statement beside the bars of its year, not on them."""
+    on_bars = not mark.lead and any(part.x == mark.x for part in stacked)
+    return replace(mark, x=mark.x + _BESIDE) if on_bars else mark
+
+
+def _leading(figures: Sequence[Figure]) -> set[str]:
+    return {lead.figure_id for lead, _ in vintages(figures)}
+
+
+def _stacks(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The leading parts of each total that is here too, core before related."""
+    leading = _leading(figures)
     totals = {figure.figure_id for figure in figures}
     stacks: dict[str, list[Figure]] = {}
     for figure in figures:
         for link in figure.links:
-            if link.relation == "part_of" and link.target in totals:
+            if link.relation == "part_of" and link.target in totals and figure.figure_id in leading:
                 stacks.setdefault(link.target, []).append(figure)
     return [sorted(stack, key=lambda part: MEASURES.index(part.measure)) for stack in stacks.values()]
 
@@ -73,16 +94,9 @@ def _stack(parts: Sequence[Figure], view: View) -> list[Mark]:
     found: list[Mark] = []
     floor = 0.0
     for mark in year_marks(parts, view):
-        found.append(_raised(mark, floor))
+        found.append(replace(mark, y=floor + mark.y, low=floor, high=floor + mark.y))
         floor = found[-1].high
     return found
-
-
-def _raised(mark: Mark, floor: float) -> Mark:
-    return Mark(
-        figure=mark.figure, x=mark.x, y=floor + mark.y, low=floor, high=floor + mark.y,
-        colour=mark.colour, look=mark.look, symbol=mark.symbol,
-    )  # fmt: skip
 
 
 def _part(mark: Mark, texts: Texts, view: View) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from figures.charts.panels import (
     year_marks,
     year_span,
 )
+from figures.charts.spread import spread
 from figures.charts.theme import Drawing, View, heading, layout, value_axis
 from figures.records import Figure
 
@@ -48,23 +49,25 @@ def spending_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawi
     right = 10 if view.narrow else 118
     upper = Area(span, tops, view.width, (_LEVELS[1] - _LEVELS[0]) * height, right)
     lower = Area(span, bottoms, view.width, (_GROWTH[1] - _GROWTH[0]) * height, right)
+    levels, growth = spread(levels, upper), spread(growth, lower)
     annotations = [
         heading(view, f"Spending, billion {wording.currency_name(currency, view.language)}", _LEVELS[1]),
         heading(view, "Growth on the period before, %", _GROWTH[1]),
         *year_labels(levels, upper, view),
-        *year_labels(growth, lower, view, axis="y2"),
+        *year_labels(growth, lower, view, axis="y2", stems=True),
     ]
     axes: dict[str, Any] = {
         "xaxis": year_axis(view, span, anchor="y2"),
         "yaxis": value_axis(view, tops, _LEVELS),
         "yaxis2": value_axis(view, bottoms, _GROWTH, suffix="%"),
     }
-    data = [*_stems(growth), *traces([*levels], texts, view), *traces(growth, texts, view, joined=False)]
-    shown = drawn(marks)
+    data = [*_stems(growth), *traces(levels, texts, view), *traces(growth, texts, view, joined=False)]
+    shown = drawn([*levels, *growth])
     notes = other_currencies(money, [currency]) if view.currency == "original" else ()
     missing = [f for f in figures if not (notes and wording.is_currency(f.unit) and f.unit != currency)]
     return Drawing(
-        spec={"data": data, "layout": layout(view, _HEIGHT, axes, annotations)},
+        spec={"data": data, "layout": layout(view, axes, annotations)},
+        height=_HEIGHT,
         drawn=shown,
         notes=(*notes, *left_out(missing, shown, view)),
         summary=f"Defence spending and its growth by year: {len(shown)} figures.",

@@ -20,7 +20,6 @@ CONFIG: dict[str, Any] = {
     "modeBarButtons": [["toImage"]],
     "scrollZoom": False,
     "doubleClick": False,
-    "responsive": True,
 }
 
 
@@ -68,7 +67,7 @@ class View:
     @property
     def width(self) -> int:
         """About how many pixels lie between the left and the right end of the axes."""
-        return 270 if self.narrow else 740
+        return 300 if self.narrow else 605
 
     def hue(self, actor: str) -> str:
         """The colour of an actor.
@@ -85,24 +84,22 @@ class View:
 class Drawing:
     """A chart as Plotly reads it, and what to say about it.
 
-    `drawn` are the ids of the figures that have a mark, `notes` say what is left out and why,
+    `height` is in pixels; `drawn` are the ids of the figures that have a mark, `notes` say what is left out and why,
     `summary` describes the chart to those who do not see it.
     """
 
     spec: dict[str, Any]
+    height: int
     drawn: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     summary: str = ""
 
 
-def layout(
-    view: View, height: int, axes: dict[str, Any], annotations: Sequence[dict[str, Any]]
-) -> dict[str, Any]:
+def layout(view: View, axes: dict[str, Any], annotations: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The layout of a chart: our own look around the axes and annotations given."""
     palette = view.palette
     symbols = locale_of(view.language).number_symbols["latn"]
     return {
-        "height": height,
         "margin": {
             "l": 44 if view.narrow else 52,
             "r": 14 if view.narrow else 120,
@@ -156,7 +153,7 @@ def heading(view: View, text: str, top: float) -> dict[str, Any]:
     """The title of a panel, at the left above its axis; `top` as a part of the chart's height."""
     return {
         "text": f"<b>{text}</b>",
-        "xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "xshift": -36 if view.narrow else -44,
+        "xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "xshift": -44 if view.narrow else -52,
         "y": top, "yanchor": "bottom", "yshift": 6, "showarrow": False, "align": "left",
         "font": {"size": 12 if view.narrow else 13, "color": view.palette.ink},
     }  # fmt: skip

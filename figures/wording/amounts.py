@@ -10,6 +10,9 @@ from figures.records import Figure
 from figures.vocabularies import vocabulary
 from figures.wording.numbers import is_currency, locale_of, money, number, phrases, span
 
+# Digits of an amount in a chart's label, where a conversion or a table's exactness gives more.
+_LABEL_DIGITS = 4
+
 
 def amount(figure: Figure, language: str = "en") -> str:
     """The amount as stated, without its bound; empty where the figure has none.
@@ -56,7 +59,11 @@ def short(figure: Figure, language: str = "en", currency: str = "original") -> s
     '2%'
     """
     value, low, high, unit = amounts(figure, currency)
-    digits = None if unit == figure.unit else 4
+    stated = [one for one in (value, low, high) if one is not None]
+    exact = unit == figure.unit and all(
+        len(one.normalize().as_tuple().digits) <= _LABEL_DIGITS for one in stated
+    )
+    digits = None if exact else _LABEL_DIGITS
     symbol = vocabulary("bound")[figure.bound].extra.get("symbol", "") if figure.bound else ""
     if low is not None and high is not None:
         text = phrases(language)["period"]["span"].format(
@@ -122,6 +129,8 @@ def _in_unit(text: str, count: Decimal, figure: Figure, language: str) -> str:
         words = units["pp"].format(text)
     elif unit == "x":
         words = units["multiple"].format(text)
+    elif figure.kind == "index":
+        words = units["index"].format(text, unit)
     else:
         words = units["count"].format(text, unit).strip()
     return phrases(language)["per"].get(figure.per, "{0}").format(words)
@@ -136,4 +145,6 @@ def _short(value: Decimal, figure: Figure, unit: str, language: str, digits: int
         return f"{sign}{text}%"
     if unit == "x":
         return f"{text}×"
+    if figure.kind == "index":
+        return text
     return f"{text} {unit}".strip()

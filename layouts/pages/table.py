@@ -25,7 +25,9 @@ COLUMNS = {
     "stated": "Stated",
 }
 _UNIT_ORDER = ("money", "share", "change", "multiple", "index", "count")
+UNSORTED = ""
 _KEYS: dict[str, Callable[[Figure], Any]] = {
+    UNSORTED: lambda f: (bool(f.quote), wording.stated_day(f) or date.min),
     "amount": lambda f: (_UNIT_ORDER.index(f.kind) if f.kind in _UNIT_ORDER else 9, _comparable(f)),
     "subject": lambda f: (wording.subject(f), wording.stated_day(f) or date.min),
     "period": lambda f: (f.period_end or f.period_start or date.min, f.period_start or date.min),
@@ -44,11 +46,11 @@ def table_page() -> list[Component]:
             ],
             className="page-head",
         ),
+        dcc.Store(id=ids.TABLE_STATE, data={"column": UNSORTED, "descending": True}),
         html.Div(id=ids.TABLE),
         html.Nav(
             dmc.Pagination(
-                id=ids.TABLE_PAGE, total=1, value=1, withEdges=True, size="sm",
-                getControlProps=None,
+                id=ids.TABLE_PAGE, total=1, value=1, withEdges=True, hideWithOnePage=True, size="sm",
             ),
             className="pages", **attributes(aria_label="Pages of the table"),
         ),
@@ -56,7 +58,10 @@ def table_page() -> list[Component]:
 
 
 def ordered(figures: Sequence[Figure], column: str, descending: bool) -> list[Figure]:
-    """Figures in the order of a column; amounts of money by their value in US dollars."""
+    """Figures in the order of a column; amounts of money by their value in US dollars.
+
+    `UNSORTED` with `descending` puts quoted figures first, the newest first among them.
+    """
     return sorted(figures, key=_KEYS[column], reverse=descending)
 
 

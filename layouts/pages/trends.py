@@ -56,7 +56,13 @@ def _section(name: str) -> Component:
     """The empty place of one chart."""
     title, subtitle = _TITLES.get(name, (wording.label("measure", name), ""))
     config: Any = CONFIG
-    graph = dcc.Graph(id=ids.chart(name), figure={"data": [], "layout": {}}, config=config, className="chart")
+    graph = dcc.Graph(
+        id=ids.chart(name),
+        figure={"data": [], "layout": {}},
+        config=config,
+        responsive=True,
+        className="chart",
+    )
     frame = html.Div(
         graph, className="chart-frame", tabIndex="0", role="application",
         **attributes(aria_label=f"Chart: {title}", aria_describedby="chart-hint"),

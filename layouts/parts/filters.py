@@ -49,20 +49,22 @@ def _many(name: str, board: Board) -> Component:
         {"value": word, "label": terms[word].label if word in terms else word}
         for word in board.store.choices(name)
     ]
-    return dmc.MultiSelect(
+    control: Component = dmc.MultiSelect(
         id=ids.filter_id(name), label=_LABELS[name], data=data, value=[], placeholder="All",
         searchable=True, clearable=True, hidePickedOptions=True, maxDropdownHeight=280,
         nothingFoundMessage="Nothing found", className=f"filter filter-{name}", size="sm",
         clearButtonProps={"aria-label": f"Clear {_LABELS[name].lower()}"}, comboboxProps={"shadow": "md"},
     )  # fmt: skip
+    return control
 
 
 def _year(name: str, label: str, board: Board) -> Component:
-    return dmc.Select(
+    control: Component = dmc.Select(
         id=ids.filter_id(name), label=label, data=_years(board), value=None, placeholder="Any year",
         searchable=True, clearable=True, className="filter filter-year", size="sm",
         clearButtonProps={"aria-label": f"Clear {label.lower()}"}, comboboxProps={"shadow": "md"},
     )  # fmt: skip
+    return control
 
 
 def _years(board: Board) -> list[str]:
