@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from figures.extraction.periods.assignment import Assigner, Holding, Place, QuantityPeriod, shifted
 from figures.extraction.periods.calendar import NOWHEN
-from figures.extraction.periods.expressions import Expression, ExpressionReader
+from figures.extraction.periods.expressions import Expression
+from figures.extraction.periods.finding import Finder
 from figures.extraction.periods.patterns import compile_seeds
 from figures.extraction.periods.tables import words_of
 from figures.extraction.periods.words import TOKEN
@@ -83,7 +84,7 @@ class PeriodGrammar:
         words = words_of(section, language)
         self._symbols = words.symbols
         self._seeds = compile_seeds(words)
-        self._reader = ExpressionReader(words, bare_year=bool(section.get("bare_year", False)))
+        self._finder = Finder(words, bare_year=bool(section.get("bare_year", False)))
         self._assigner = Assigner(words)
 
     def read(self, text: str, sentence: Sentence, published: date | None) -> Reading:
@@ -92,7 +93,7 @@ class PeriodGrammar:
         symbols = self._symbols(tokens)
         if not self._seeds.search(symbols):
             return _NOTHING
-        expressions = self._reader.read(symbols, tokens, published)
+        expressions = self._finder.read(symbols, tokens, published)
         if not expressions:
             return _NOTHING
         places = [found.span() for found in TOKEN.finditer(text, sentence.start, sentence.end)]

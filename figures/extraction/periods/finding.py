@@ -1,0 +1,184 @@
+"""Finds the period expressions of a sentence: times with their prepositions, running spans, rates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from figures.extraction.periods import calendar
+from figures.extraction.periods.calendar import NOWHEN, Interval
+from figures.extraction.periods.expressions import Expression
+from figures.extraction.periods.limits import Limits
+from figures.extraction.periods.patterns import compile_expressions
+from figures.extraction.periods.roles import Roles
+from figures.extraction.periods.times import Sight, Time, TimeReader
+from figures.extraction.periods.words import Words
+
+
+class Finder:
+    """Finds the period expressions of one language in the symbols of a sentence."""
+
+    def __init__(self, words: Words, *, bare_year: bool) -> None:
+        self._words = words
+        self._times = TimeReader(words)
+        self._pattern = compile_expressions(words)
+        self._limits = Limits(words)
+        self._roles = Roles(words, bare_year=bare_year)
+        self._trailing = re.compile(words.compile("<period_noun>"))
+        self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
+        self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
+            "event": self._event,
+            "event_alone": self._running,
+            "until": self._until,
+            "so_far": self._so_far,
+            "running": self._running,
+            "timed": self._timed,
+            "edge": self._edge,
+            "rate": self._rate,
+            "year_on_year": self._year_on_year,
+            "adjective": self._adjective,
+            "duration": self._mention,
+            "lone": self._mention,
+        }
+
+    def read(self, symbols: str, tokens: Sequence[str], published: date | None) -> list[Expression]:
+        """All expressions of a sentence, in order."""
+        country = self._fiscal_country.search(symbols)
+        fiscal = self._words.value("fiscal_country", country[0]) if country else ""
+        sight = Sight(symbols, tokens, published, fiscal)
+        found = []
+        for match in self._pattern.finditer(symbols):
+            name = match.lastgroup or ""
+            expression = self._builders[name[:-1]](sight, match)
+            if expression is not None:
+                found.append(self._roles.without_vetoes(symbols, expression))
+        return found
+
+    def _mention(self, _sight: Sight, match: re.Match[str]) -> Expression:
+        return Expression(match.start(), match.end(), "mention")
+
+    def _running(self, _sight: Sight, match: re.Match[str]) -> Expression:
+        return Expression(match.start(), match.end(), "running")
+
+    def _event(self, sight: Sight, match: re.Match[str]) -> Expression:
+        time = self._times.read(sight._replace(direction=-1), *match.span("event_time"))
+        interval = Interval(time.interval.first, None)
+        return Expression(match.start(), match.end(), "period", interval, grain=time.grain)
+
+    def _until(self, sight: Sight, match: re.Match[str]) -> Expression:
+        time = self._times.read(sight, *match.span("until_time"))
+        counted = match["until_count"]
+        count = int(self._number(sight, match.start("until_count"), counted)) if counted else 1
+        unit = self._words.value("unit", match["until_unit"]) or self._words.value(
+            "units", match["until_unit"]
+        )
+        last = time.interval.last
+        interval = calendar.back_from(last, unit, count) if last and count else None
+        return Expression(match.start(), match.end(), "period", interval or NOWHEN, grain="year")
+
+    def _number(self, sight: Sight, place: int, symbols: str) -> str:
+        return sight.tokens[place] if symbols[0] in "DT" else self._words.value("number", symbols) or "0"
+
+    def _so_far(self, sight: Sight, match: re.Match[str]) -> Expression:
+        for group in ("so_far_year", "so_far_before"):
+            if match[group] is not None:
+                time = self._times.read(sight, *match.span(group))
+                return Expression(match.start(), match.end(), "period", time.interval, grain=time.grain)
+        return Expression(match.start(), match.end(), "running")
+
+    def _rate(self, _sight: Sight, match: re.Match[str]) -> Expression:
+        words = self._words
+        per = (
+            words.value("unit", match["rate_unit"])
+            if match["rate_unit"]
+            else words.value("rate", match["rate_word"])
+        )
+        role = "mention" if per == "decade" else "rate"
+        return Expression(match.start(), match.end(), role, per=per)
+
+    def _year_on_year(self, _sight: Sight, match: re.Match[str]) -> Expression:
+        return Expression(match.start(), match.end(), "base", grain="year", back=1)
+
+    def _adjective(self, _sight: Sight, match: re.Match[str]) -> Expression:
+        per = self._words.value("rate_adjective", match["rate_adjective"])
+        return Expression(match.start(), match.end(), "rate", per=per, grain="adjective")
+
+    def _edge(self, sight: Sight, match: re.Match[str]) -> Expression:
+        """By the end of the year: the end of a unit that the day of publication lies in."""
+        unit = self._words.value("unit", match["edge_unit"] or match["edge_unit_before"])
+        interval = NOWHEN
+        if sight.published and unit != "decade":
+            interval = calendar.around(sight.published, unit, 0) or NOWHEN
+        prep = match["edge_prep"] or ""
+        phase = self._words.value("phase", match["edge_phase"]) if match["edge_phase"] else "end"
+        return Expression(
+            match.start(), match.end(), "period", self._limits.limited(prep, phase, interval), grain="day"
+        )
+
+    def _timed(self, sight: Sight, match: re.Match[str]) -> Expression | None:
+        prep, phase_words = match["prep"] or "", match["phase"]
+        has = self._words.has
+        direction = -1 if has("since", prep) else int(has("by", prep) or has("before", prep))
+        sight = sight._replace(direction=direction)
+        time = self._times.read(sight, *match.span("time"))
+        if not time.form:
+            return self._mention(sight, match)
+        phase = self._limits.phase(phase_words)
+        start = match.start() if prep else match.start("phase") if phase_words else match.start("time")
+        end = match.end()
+        if match["join"] is not None:
+            return self._joined(sight, match, time, start)
+        if time.form == "pair":
+            end = self._with_noun(sight.symbols, end)
+        interval = self._limits.limited(prep, phase, time.interval)
+        expression = Expression(
+            start,
+            end,
+            "period",
+            interval,
+            grain=time.grain,
+            back=time.back,
+            same=time.same,
+            full=time.interval,
+        )
+        if phase == "" and time.form == "year" and not self._roles.is_clear_year(sight, match, prep):
+            return self._roles.year_in_phrase(sight, match, expression)
+        return self._roles.of_time(sight, expression, time, prep)
+
+    def _joined(self, sight: Sight, match: re.Match[str], time: Time, start: int) -> Expression:
+        """From 2022 to 2024, between 2022 and 2024, 2022–2024, in 2023 and 2024."""
+        second = self._times.read(sight, *match.span("time2"))
+        first = time
+        if not time.whole and second.interval.last:
+            # The year is said once: "from January to June 2024".
+            dated = sight._replace(published=second.interval.last, direction=-1)
+            first = self._times.read(dated, *match.span("time"))
+        begin = self._limits.limited("", self._limits.phase(match["phase"]), first.interval)
+        end = self._limits.limited("", self._limits.phase(match["phase2"]), second.interval)
+        more = [
+            calendar.months(int(sight.tokens[place]), 1, 12) or NOWHEN
+            for place in range(match.start("more"), match.end("more"))
+            if sight.symbols[place] in "YZ"
+        ]
+        listed = self._words.has("and", match["join"]) and not self._words.has("between", match["prep"] or "")
+        parts = [begin, *more, end]
+        if listed or more:
+            interval = calendar.hull(parts)
+        else:
+            ordered = begin.first and end.last and begin.first <= end.last
+            interval = Interval(begin.first, end.last) if ordered else NOWHEN
+        stop = self._with_noun(sight.symbols, match.end())
+        prep = match["prep"] or ""
+        role = "base" if self._words.has("base", prep) else "period"
+        if first.grain == "day" and not prep:
+            role = "mention"
+        grain = first.grain if first.grain == second.grain else "year"
+        return Expression(
+            start, stop, role, interval, grain=grain, full=interval, parts=tuple(parts) if listed else ()
+        )
+
+    def _with_noun(self, symbols: str, end: int) -> int:
+        """The end of "2021–2027" with the word "period" behind it."""
+        trailing = self._trailing.match(symbols, end)
+        return trailing.end() if trailing else end
