@@ -20,6 +20,7 @@ from figures.errors import FiguresError
 from figures.store import FigureStore, TableStore, open_store
 from layouts import callbacks, routes
 from layouts.board import Board
+from layouts.compressed import serve_compressed
 from layouts.shell import shell
 
 HOST, PORT = "127.0.0.1", 8050
@@ -97,10 +98,13 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, help="a built table of figures (data/figures.csv)")
     options = parser.parse_args()
-    serve(create_app(options.data).server, options.port)
+    app = create_app(options.data)
+    serve_compressed(app.server)
+    serve(app.server, options.port)
 
 
 if __name__ == "__main__":
     main()
 else:
     server = create_app().server
+    serve_compressed(server)
