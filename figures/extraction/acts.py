@@ -54,6 +54,7 @@ def build_acts(
     acts: list[Act] = []
     modal: Mark | None = None
     claim = passive = negated = infinitive = -_REACH_OF_CLAIM
+    to_place = -1
     for place, mark in enumerate(marks):
         tag = mark.tag
         if tag == "modal":
@@ -67,7 +68,7 @@ def build_acts(
             if mark.value == "passive":
                 passive = mark.end
         elif tag == "link" and mark.value == "to":
-            infinitive = mark.end
+            infinitive, to_place = mark.end, place
         if tag not in _ROLES:
             continue
         start = mark.start
@@ -83,7 +84,7 @@ def build_acts(
             continue
         leading = ""
         sort = modal.value if modal and free < modal.end and start - modal.end <= _REACH_OF_MODAL else ""
-        if free < infinitive <= start and start - infinitive <= 14:
+        if free < infinitive <= start and start - infinitive <= 14 and _next(marks, to_place, start):
             if last and last.status and _close(text, last.end, infinitive):
                 leading = last.leading or (last.status if not sort else "")
                 sort = sort or last.modal
@@ -139,6 +140,11 @@ def _is_noun(
         if mark.tag == "link":
             return mark.value != "to"
     return True
+
+
+def _next(marks: Sequence[Mark], place: int, start: int) -> bool:
+    """Whether no other mark stands between the mark at a place and a start."""
+    return marks[place + 1].start >= start
 
 
 def _close(text: str, left: int, right: int) -> bool:

@@ -14,6 +14,7 @@ from figures.extraction.scenes import (
     GROUP,
     JOINER,
     PRONOUN,
+    QUANTITY,
     RELATIVE,
     SEPARATORS,
     Item,
@@ -21,7 +22,8 @@ from figures.extraction.scenes import (
 )
 
 _REACH_OF_NOUN = 42
-_REACH_OF_PARTICIPLE = 60
+_REACH_OF_PARTICIPLE = 26
+_REACH_OVER_AID = 60
 _LIST_GAP = 14  # between the quantities of one list: ", ", " and ", " ("
 
 
@@ -57,7 +59,7 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
     if before is not None and before.noun and not _of(scene, before, quantity):
         verb = verb_before(scene, before)
         return verb or before
-    if before is None and after is not None:
+    if before is None and after is not None and scene.groups:
         return after
     return before
 
@@ -92,6 +94,7 @@ def _next_verb(scene: Scene, noun: Act) -> Act | None:
 
 
 def verb_before(scene: Scene, noun: Act) -> Act | None:
+    """The last verb before a noun, or None."""
     found = None
     for act in scene.acts:
         if act.start >= noun.start:
@@ -113,7 +116,11 @@ def _ends_clause(scene: Scene, quantity: Quantity, after: Act, before: Act | Non
             if item.start >= quantity.end and item.end <= after.start
         )
         return not blocked
-    if scene.separated(quantity.end, after.start) or gap > _REACH_OF_PARTICIPLE:
+    if scene.separated(quantity.end, after.start) or gap > _REACH_OVER_AID:
+        return False
+    if gap > _REACH_OF_PARTICIPLE and not any(
+        mark.tag == "measure" and quantity.end <= mark.start < after.start for mark in scene.marks
+    ):
         return False
     if after.role == "level":
         # "€2bn in aid rose": the amount is no subject of a change.
@@ -170,7 +177,7 @@ def subject(scene: Scene, act: Act) -> Subject:
         place = item.start
         if any(char.isupper() for char in gap):
             unknown = True
-        if skipping and item.sort != COMMA:
+        if item.sort == QUANTITY or (skipping and item.sort != COMMA):
             continue
         if item.sort == GROUP:
             group = scene.groups[item.place]
@@ -189,6 +196,8 @@ def subject(scene: Scene, act: Act) -> Subject:
             elif unknown and not relative:
                 return Subject(-1, "other")
         elif item.sort == ARTICLE:
+            if _led(scene, item):
+                continue
             unknown, bare = not chained, False
         elif item.sort == PRONOUN:
             return _by_pronoun(scene, item)
@@ -214,6 +223,8 @@ def subject(scene: Scene, act: Act) -> Subject:
 
 def _by_pronoun(scene: Scene, item: Item) -> Subject:
     """What a pronoun stands for: the last plain party before it in the sentence, if any."""
+    if item.value == "first":
+        return _we(scene)
     if item.value != "third":
         return Subject(-1, "other")
     for earlier in reversed(scene.items):
@@ -222,15 +233,42 @@ def _by_pronoun(scene: Scene, item: Item) -> Subject:
     return Subject(-1, "pronoun")
 
 
+def _we(scene: Scene) -> Subject:
+    """Who "we" are where the sentence says it: "…, the Dutch defence ministry said"."""
+    for report in scene.items:
+        if report.sort != BREAK or report.value != "report":
+            continue
+        for item in reversed(scene.items):
+            if item.end <= report.start and item.sort in {COMMA, ACT, PRONOUN}:
+                break
+            if item.end <= report.start and item.sort == GROUP:
+                group = scene.groups[item.place]
+                if not group.link and (group.possessive or group.form == "adjective"):
+                    return Subject(item.place, "")
+    return Subject(-1, "other")
+
+
+def _led(scene: Scene, item: Item) -> bool:
+    """Whether a little word stands directly before: what follows is no subject ("in the first half")."""
+    return any(mark.tag == "link" and 0 < item.start - mark.end <= 1 for mark in scene.marks)
+
+
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     """Whether a group may be the subject of an act behind it."""
     group = scene.groups[item.place]
     if group.link == "of":
-        # "the government of Germany", "members of the EU"
+        # "the government of Germany", "members of the EU", "the budget of Poland"
         return any(
-            mark.tag == "agent" and mark.value == "public" and 0 <= group.start - mark.end <= 12
+            (mark.tag == "state" or (mark.tag == "agent" and mark.value == "public"))
+            and 0 <= group.start - mark.end <= 12
             for mark in scene.marks
         )
+    if any(
+        not other.noun and 0 < group.start - other.end <= 5 and other.start < act.start
+        for other in scene.acts
+        if other.role == "give" and not other.passive
+    ):
+        return False  # "has given Ukraine €4bn and will send more"
     if group.link:
         return group.link == "in" and group.possessive and act.role == "level"
     if group.attributive and group.form != "either":

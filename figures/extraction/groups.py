@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY
+from figures.extraction.quantities import Quantity
 
 _APOSTROPHES = frozenset("'\u2019")
 _BETWEEN = frozenset(" ,/&'\u2019\n\xa0")
+_ENDS_PHRASE = frozenset(',;:()"\u201c\u201d')
 _REACH = 26  # from the little word to the party: "to war-torn Ukraine"
 _WIDEST_GAP = 24  # between two parties of one list
+_PLAIN = frozenset({PARTY + "name", PARTY + "capital"})
+_SORTS = {PARTY + "name": 1, PARTY + "either": 1, PARTY + "capital": 2, PARTY + "adjective": 3}
 _FILLERS = frozenset({"article", "joiner", "possessive"})
 _ENDS_REACH = frozenset({"give", "receive", "need", "spend", "hold", "level", "modal", "pronoun", "break"})
 
@@ -32,32 +36,36 @@ class Group(NamedTuple):
         return self.possessive or self.form in {"adjective", "either"}
 
 
-def build_groups(text: str, start: int, marks: Sequence[Mark]) -> list[Group]:
+def build_groups(text: str, start: int, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> list[Group]:
     """The groups of parties among the marks of a sentence that begins at `start`, in order."""
+    # "… to Ukraine and Norway €80 million": the party directly before a number begins anew.
+    labels = {quantity.start - 1 for quantity in quantities}
     groups: list[Group] = []
     names: list[str] = []
     first = last = -1
     for place, mark in enumerate(marks):
         if not mark.tag.startswith(PARTY) or not _acts_here(text, start, mark):
             continue
-        if names and _joined(text, marks, last, place):
+        if names and mark.end not in labels and _joined(text, marks, last, place):
             if mark.value not in names:
                 names.append(mark.value)
             last = place
             continue
         if names:
-            groups.append(_group(text, marks, first, last, names))
+            groups.append(_group(text, start, marks, first, last, names))
         names, first, last = [mark.value], place, place
     if names:
-        groups.append(_group(text, marks, first, last, names))
+        groups.append(_group(text, start, marks, first, last, names))
     return groups
 
 
-def _group(text: str, marks: Sequence[Mark], first: int, last: int, names: Sequence[str]) -> Group:
+def _group(
+    text: str, start: int, marks: Sequence[Mark], first: int, last: int, names: Sequence[str]
+) -> Group:
     begin, end = marks[first].start, marks[last].end
     form = marks[first].tag[len(PARTY) :]
     possessive = text[end : end + 1] in _APOSTROPHES
-    return Group(begin, end, tuple(names), form, _link(text, marks, first), possessive)
+    return Group(begin, end, tuple(names), form, _link(text, start, marks, first), possessive)
 
 
 def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
@@ -65,8 +73,8 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     place, end = marks[left].end, marks[right].start
     if end - place > _WIDEST_GAP:
         return False
-    if "capital" in marks[left].tag and marks[left].tag != marks[right].tag and text[place] == ",":
-        # "In Brussels, Norway said": the city is where it was said.
+    if text[place] == "," and _SORTS.get(marks[left].tag) != _SORTS.get(marks[right].tag):
+        # "In Brussels, Norway said", "for Ukraine, German Chancellor Olaf Scholz said".
         return False
     rest = ""
     for mark in marks[left + 1 : right]:
@@ -77,18 +85,33 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     return bool(rest) and (rest.strip() != "" or place > marks[left].end) and _BETWEEN.issuperset(rest)
 
 
-def _link(text: str, marks: Sequence[Mark], first: int) -> str:
+def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
     """The little word before a group, "" when there is none close by."""
     begin = marks[first].start
-    for mark in reversed(marks[:first]):
+    plain = marks[first].tag in _PLAIN
+    for place in range(first - 1, -1, -1):
+        mark = marks[place]
         gap = text[mark.end : begin]
-        if len(gap) > _REACH or "," in gap or gap.count(" ") > 4:
+        if len(gap) > _REACH or _ENDS_PHRASE.intersection(gap) or gap.count(" ") > 4:
             return ""
         if mark.tag == "link":
-            return "" if mark.end > begin else mark.value
+            words = gap.split()
+            if marks[first - 1].tag == "article" and words:
+                words = words[:-1]
+            if words and (mark.start - start <= 1 or _names_other(words, plain)):
+                # "In 2024 Germany", "In response Germany": another noun follows the little word.
+                return ""
+            return mark.value
+        if mark.tag == "joiner":
+            return ""
         if mark.tag in _ENDS_REACH or mark.tag.startswith(PARTY):
             return ""
     return ""
+
+
+def _names_other(words: Sequence[str], plain: bool) -> bool:
+    """Whether the words behind a little word name something else than the party that follows them."""
+    return any(word[:1].isdigit() or (plain and word[:1].isupper()) for word in words)
 
 
 def _acts_here(text: str, start: int, mark: Mark) -> bool:
@@ -102,4 +125,7 @@ def _acts_here(text: str, start: int, mark: Mark) -> bool:
     behind = text[mark.end : mark.end + 3]
     if behind[:1] == " " and behind[1:2].isupper():
         return False
-    return not (mark.start - start <= 1 and behind[:2] in {", ", " (", ": ", " –", " —", " -"})
+    if mark.start - start > 1:
+        return True
+    dated = behind[:1] == "," and any(map(str.isdigit, text[mark.end : mark.end + 12]))
+    return not dated and behind[:2] not in {" (", " –", " —", " -"}

@@ -9,13 +9,17 @@ from typing import NamedTuple
 from figures.extraction.acts import Act
 from figures.extraction.governors import governor
 from figures.extraction.marks import Mark
-from figures.extraction.party_names import is_adversary, is_receiver
+from figures.extraction.party_names import is_adversary, is_alliance, is_receiver
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import BREAK, SEPARATORS, Scene
 from figures.extraction.statuses import status_of
 from figures.vocabularies import vocabulary
 
 AID = frozenset({"military_aid", "total_aid", "loan"})
+# What goes to somebody.
+RECEIVABLE = AID | {"equipment", "people", ""}
+_FARTHEST = 110
+_INHERITED = AID | {"defence_expenditure"}
 _GIVING = frozenset({"give", "receive", "need"})
 # A word of these alone does not make a measure; something else in the sentence must speak for it.
 _WEAK = {"support": 25, "arms": 30, "defence": 20, "allies_at_guideline": 60, "equipment_share": 10}
@@ -78,7 +82,7 @@ def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None)
 def _nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | None:
     """The word for a measure that lies nearest, one behind the quantity before one ahead of it."""
     best: Mark | None = None
-    least = 400
+    least = _FARTHEST
     for mark in named:
         if mark.start >= quantity.start:
             gap = max(mark.start - quantity.end, 0)
@@ -91,7 +95,7 @@ def _nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | 
             continue
         for item in scene.items:
             if item.start >= left and item.end <= right and item.sort in SEPARATORS:
-                cost += 45 if item.sort == BREAK else 20
+                cost += 80 if item.value == ";" else 45 if item.sort == BREAK else 20
         if left < right and scene.quantity_between(left, right):
             cost += 60
         elif mark.start < quantity.start and _belongs_to_earlier(scene, quantity, mark):
@@ -131,13 +135,16 @@ def _money(case: _Case) -> str:
     if value == "aid":
         return "military_aid" if _arms_near(scene, quantity) else "total_aid"
     if value == "arms":
-        return "military_aid" if _has_recipient(scene) or _speaks_of_aid(case) else ""
+        given = giving and mark is not None and 0 < mark.start - quantity.end <= 12
+        return "military_aid" if given or _has_recipient(scene) or _speaks_of_aid(case) else ""
     if value == "defence" and mark is not None and giving and _of_receiver(scene, mark):
         return "military_aid"
     if value == "defence":
         value = "defence_expenditure" if mark is not None and _for_defence(scene, mark, act) else ""
     if value == "defence_expenditure" and _added(scene):
         return "extra_defence_expenditure"
+    if not value and case.earlier in _INHERITED and _same_clause(scene, quantity):
+        return case.earlier
     if not value and _has_recipient(scene) and (giving or _goes_to_receiver(scene, quantity)):
         return "total_aid"
     return value
@@ -156,11 +163,13 @@ def _share(case: _Case) -> str:
         return "defence_share_gdp" if defence or _before_of_defence(scene) or _goal_alone(scene) else ""
     if defence and any(named.value == "equipment_share" for named in case.named):
         return "equipment_share"
-    if case.earlier in AID and _part_of_earlier(scene, quantity):
+    if case.earlier in AID and _same_clause(scene, quantity) and _part_of_earlier(scene, quantity):
         return case.earlier
     of = _of_what(scene, quantity)
     if of is not None:
         return _aid(of.value) if _aid(of.value) in AID else ""
+    if not _near(scene, quantity, mark):
+        return ""
     if value == "defence_expenditure" or (
         value == "defence" and case.act is not None and case.act.role == "spend"
     ):
@@ -229,6 +238,12 @@ def _near(scene: Scene, quantity: Quantity, mark: Mark | None) -> bool:
     return right - left <= 60 and not scene.quantity_between(left, right)
 
 
+def _same_clause(scene: Scene, quantity: Quantity) -> bool:
+    """Whether no semicolon stands between a quantity and the one before it."""
+    previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=0)
+    return not any(item.value == ";" for item in scene.items if previous <= item.start < quantity.start)
+
+
 def _arms_near(scene: Scene, quantity: Quantity) -> bool:
     """Whether a package is one of arms: "a €2bn package of weapons"."""
     return any(
@@ -279,7 +294,9 @@ def _added(scene: Scene) -> bool:
 
 
 def _speaks_of_defence(scene: Scene) -> bool:
-    return any(mark.tag in {"measure", "defence"} and _is_defence(mark) for mark in scene.marks)
+    return any(mark.tag in {"measure", "defence"} and _is_defence(mark) for mark in scene.marks) or any(
+        is_alliance(name) for group in scene.groups for name in group.names
+    )
 
 
 def _before_of_defence(scene: Scene) -> bool:

@@ -73,6 +73,15 @@ def is_receiver(party: str) -> bool:
     return _roles().get(party) == "receiver"
 
 
+def is_alliance(party: str) -> bool:
+    """Whether what the party spends is defence spending.
+
+    >>> is_alliance("NATO Allies"), is_alliance("European Union")
+    (True, False)
+    """
+    return _roles().get(party) == "alliance"
+
+
 def is_adversary(party: str) -> bool:
     """Whether the party is named beside aid as the enemy.
 

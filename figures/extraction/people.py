@@ -74,6 +74,7 @@ def _party_words(lexicon: Lexicon) -> frozenset[str]:
         for aliases in lexicon.section("parties").values()
         for phrases in aliases.values()
         for phrase in phrases
+        if " " not in phrase
     ]
     names += Locale.parse(lexicon.language).territories.values()
     return frozenset(word.lower() for name in names for word in WORD.findall(name) if word[:1].isupper())
@@ -98,7 +99,7 @@ class Person:
             kept.pop(0)
         if not kept or len(kept) > _LONGEST_NAME or kept[-1].lower() in words.titles:
             return ""
-        if any(word.lower() in words.organisations or word.lower() in words.parties for word in kept):
+        if kept[-1].lower() in words.parties or any(word.lower() in words.organisations for word in kept):
             return ""
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
             return ""

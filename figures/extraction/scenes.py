@@ -20,7 +20,7 @@ from figures.extraction.sentences import Sentence
 
 _PUNCTUATION = re.compile(r"[;:()\u2013\u2014\"\u201c\u201d\u201e\u00ab\u00bb]|,(?!\d)| - ")
 
-COMMA, BREAK, JOINER, RELATIVE, PRONOUN, ARTICLE, GROUP, ACT = range(8)
+COMMA, BREAK, JOINER, RELATIVE, PRONOUN, ARTICLE, GROUP, ACT, QUANTITY = range(9)
 SEPARATORS = frozenset({COMMA, BREAK, RELATIVE})
 
 
@@ -72,10 +72,11 @@ def read(
 ) -> Scene:
     """The scene of one sentence; `marks` are its marks in order, `before` those of the sentence before."""
     start, end = sentence.start, sentence.end
-    groups = build_groups(text, start, marks)
+    groups = build_groups(text, start, marks, quantities)
     acts = build_acts(text, start, marks, groups, quantities)
     items = [Item(group.start, group.end, GROUP, "", place) for place, group in enumerate(groups)]
     items += [Item(act.start, act.end, ACT, "", place) for place, act in enumerate(acts)]
+    items += [Item(q.start, q.end, QUANTITY, "", place) for place, q in enumerate(quantities)]
     taken = [(group.start, group.end) for group in groups]
     for mark in marks:
         if mark.tag == "pronoun":

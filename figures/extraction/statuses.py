@@ -26,6 +26,10 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
         return "planned"
     found = _of_act(act)
+    if found == "committed" and quantity.kind == "share" and of_spending:
+        return "target"
+    if act.role == "give" and not act.modal and _by_budget(scene, act):
+        return "budgeted"
     if found or act.negated:
         return found
     if act.modal == "purpose":
@@ -72,6 +76,27 @@ def _intended(scene: Scene, quantity: Quantity, act: Act) -> bool:
         and not group.link
         and not any(mark.tag == "measure" and group.end <= mark.start < act.start for mark in scene.marks)
     )
+
+
+def _by_budget(scene: Scene, act: Act) -> bool:
+    """Whether a budget is what gives: "the 2025 budget provides"."""
+    noun = _before(scene, act)
+    return (
+        noun is not None
+        and noun.noun
+        and noun.status == "budgeted"
+        and act.start - noun.end <= 30
+        and not _has_words(scene, noun.end, act.start)
+    )
+
+
+def _has_words(scene: Scene, start: int, end: int) -> bool:
+    """Whether words without a mark stand between two places."""
+    rest = scene.text[start:end]
+    for mark in scene.marks:
+        if start <= mark.start and mark.end <= end:
+            rest = rest.replace(scene.text[mark.start : mark.end], "")
+    return any(map(str.isalpha, rest))
 
 
 def _before(scene: Scene, act: Act) -> Act | None:

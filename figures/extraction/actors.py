@@ -1,0 +1,237 @@
+"""Actors: who gives, spends or sets a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figures.extraction.acts import Act
+from figures.extraction.governors import subject, verb_before
+from figures.extraction.groups import Group
+from figures.extraction.measures import RECEIVABLE, Subject
+from figures.extraction.party_names import is_adversary, is_receiver
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import ACT, ARTICLE, JOINER, PRONOUN, QUANTITY, SEPARATORS, Scene
+
+_TIGHT = 45
+_NEAR_WORD = 26  # from a party to the noun that it describes, or back
+_ENDS_PHRASE = SEPARATORS | {ACT, PRONOUN}
+_WITHIN_PHRASE = frozenset({JOINER, ARTICLE, QUANTITY})
+
+
+class Case(NamedTuple):
+    """A quantity with its governing act and its matter, and the groups that may have acted."""
+
+    scene: Scene
+    quantity: Quantity
+    act: Act | None
+    matter: Subject
+    groups: Sequence[Group]
+
+    @property
+    def is_received(self) -> bool:
+        """Whether it is of a sort that goes to somebody, as aid does."""
+        return self.matter.measure in RECEIVABLE
+
+    def receives(self, group: Group) -> bool:
+        """Whether a group stands for the one that aid goes to."""
+        return self.is_received and any(map(is_receiver, group.names))
+
+
+def actor(
+    scene: Scene, quantity: Quantity, act: Act | None, matter: Subject, receiver: Group | None
+) -> Group | None:
+    """The group that acts, by the strongest sign first; None where the sentence names none."""
+    groups = [group for group in scene.groups if group is not receiver and _may_act(scene, group)]
+    case = Case(scene, quantity, act, matter, groups)
+    return _label(case) or _behind(case) or _owner(case) or _by_grammar(case)
+
+
+def labelled(scene: Scene, quantity: Quantity) -> Group | None:
+    """The party that a bare list names beside a number: "Lithuania: €80m"."""
+    return _label(Case(scene, quantity, None, Subject("", "", ""), scene.groups))
+
+
+def _by_grammar(case: Case) -> Group | None:
+    """The subject or agent of the governing verb, or whose spending or aid it is."""
+    scene, act = case.scene, case.act
+    if act is not None and not act.noun and act.role != "receive":
+        if act.passive:
+            return _agent(case, act) or _holder(case)
+        found = subject(scene, act)
+        if found.group >= 0:
+            return _if_may_act(case, found.group)
+        if found.why == "other" and act.role != "level":
+            return None
+    held = _holder(case)
+    if held is None and act is not None and act.noun:
+        # "Belgium met the 2% target": the noun belongs to the verb before it.
+        verb = verb_before(scene, act)
+        if verb is not None and verb.end <= case.quantity.start and not verb.passive:
+            return _if_may_act(case, subject(scene, verb).group)
+    return held
+
+
+def _if_may_act(case: Case, place: int) -> Group | None:
+    return case.scene.groups[place] if place >= 0 and case.scene.groups[place] in case.groups else None
+
+
+def _may_act(scene: Scene, group: Group) -> bool:
+    """An enemy acts only as the plain subject of its own spending."""
+    if not any(map(is_adversary, group.names)):
+        return True
+    return not group.link and any(
+        mark.tag in {"spend", "level"} or (mark.tag == "measure" and mark.value.startswith("defence"))
+        for mark in scene.marks
+        if group.end <= mark.start <= group.end + 16
+    )
+
+
+def _label(case: Case) -> Group | None:
+    """A party directly beside the number: "Germany: €2bn", "Poland (4.1%)", "and France €1bn"."""
+    scene, quantity, act = case.scene, case.quantity, case.act
+    for group in case.groups:
+        if group.link in {"to", "for", "from", "by", "against"} or case.receives(group):
+            continue
+        if group.link == "in" and not _restated(case, group):
+            continue
+        if 0 <= group.start - quantity.end <= 3 and scene.text[quantity.end : group.start].strip() == "(":
+            return group
+        gap = scene.text[group.end : quantity.start]
+        if group.end > quantity.start or len(gap) > 28 or not _only_fillers(scene, group.end, quantity.start):
+            continue
+        lead = gap.strip()
+        if lead[:1] in {":", "(", "–", "—", "-"} or _led_by_with(scene, group, quantity):
+            return group
+        if group.link == "in" and len(gap) <= 12:
+            return group
+        if not lead and not group.attributive and act is not None:
+            direct = act.end <= group.start <= act.end + 5 and act.role == "give"
+            if not direct and scene.quantity_between(act.end, group.start):
+                return group
+    return None
+
+
+def _only_fillers(scene: Scene, start: int, end: int) -> bool:
+    return all(
+        mark.tag in {"bound", "article", "step"} or (mark.tag == "link" and mark.value in {"with", "in"})
+        for mark in scene.marks
+        if mark.start >= start and mark.end <= end
+    )
+
+
+def _led_by_with(scene: Scene, group: Group, quantity: Quantity) -> bool:
+    return any(
+        mark.tag == "link" and mark.value == "with" and 0 < mark.start - group.end <= 2
+        for mark in scene.marks
+        if mark.end <= quantity.start
+    )
+
+
+def _restated(case: Case, group: Group) -> bool:
+    """Whether the place of a second level is told: "in Poland at 4.1%, in Estonia at 3.4%"."""
+    return any(
+        other.end <= group.start <= other.end + 20 and other.kind == case.quantity.kind
+        for other in case.scene.quantities
+    )
+
+
+def _behind(case: Case) -> Group | None:
+    """A party behind the number that is led by "by" or "from", or that describes the aid."""
+    scene, quantity, act = case.scene, case.quantity, case.act
+    limit = scene.end
+    for other in scene.quantities:
+        if other.start >= quantity.end and other.start - quantity.end > 14:
+            limit = other.start
+            break
+    for group in case.groups:
+        if group.start < quantity.end or group.start >= limit:
+            continue
+        if scene.separated(quantity.end, group.start):
+            return None
+        if group.link == "by" and (group.start - quantity.end <= _TIGHT or act is not None):
+            return group
+        if group.link == "from" and case.is_received and not case.receives(group):
+            if act is None or act.role != "spend" or act.passive:
+                return group
+        elif group.attributive and group.link in {"in", "of", "worth"} and describes(scene, group):
+            return group
+    return None
+
+
+def describes(scene: Scene, group: Group) -> bool:
+    """Whether a group describes a word for aid or spending: "US security assistance"."""
+    for mark in scene.marks:
+        if mark.tag not in {"measure", "programme"} or mark.value == "none":
+            continue
+        if 0 <= mark.start - group.end <= _NEAR_WORD:
+            return not any(
+                item.sort in _ENDS_PHRASE and not (item.sort == ACT and scene.acts[item.place].noun)
+                for item in scene.items
+                if item.start >= group.end and item.end <= mark.start
+            )
+    return False
+
+
+def _owner(case: Case) -> Group | None:
+    """A party that owns the phrase of the number: "Germany's €2bn pledge", "US aid worth $3bn"."""
+    scene, quantity = case.scene, case.quantity
+    for group in reversed(case.groups):
+        if group.end > quantity.start:
+            continue
+        if not group.attributive or group.link in {"to", "for", "against", "help"} or case.receives(group):
+            return None
+        for item in scene.items:
+            if item.start < group.end or item.end > quantity.start or item.sort in _WITHIN_PHRASE:
+                continue
+            if item.sort != ACT or not scene.acts[item.place].noun:
+                return None
+        return group if _close_owner(scene, group, quantity) else None
+    return None
+
+
+def _close_owner(scene: Scene, group: Group, quantity: Quantity) -> bool:
+    gap = quantity.start - group.end
+    return gap <= 6 or (
+        gap <= 70
+        and any(
+            (mark.tag == "measure" and mark.value != "none") or mark.tag == "state"
+            for mark in scene.marks
+            if group.end <= mark.start < quantity.start
+        )
+    )
+
+
+def _agent(case: Case, act: Act) -> Group | None:
+    """Who did what the passive tells: "was pledged by Germany"."""
+    agents = [group for group in case.groups if group.link == "by"]
+    return next((group for group in agents if group.start >= act.end), agents[0] if agents else None)
+
+
+def _holder(case: Case) -> Group | None:
+    """Whose spending or aid it is: "defence spending in Poland", "aid from Norway", "Dutch support"."""
+    scene, quantity = case.scene, case.quantity
+    best: Group | None = None
+    for group in case.groups:
+        if group.start > quantity.start and scene.separated(quantity.end, group.start):
+            break
+        if case.receives(group) and group.link != "by":
+            continue
+        if _holds(scene, quantity, group):
+            best = group
+            if group.end > quantity.start:
+                break
+    return best
+
+
+def _holds(scene: Scene, quantity: Quantity, group: Group) -> bool:
+    if group.link == "by" and group.end <= quantity.start:
+        return True
+    if group.attributive and group.link in {"", "in", "of"} and describes(scene, group):
+        return True
+    return group.link in {"by", "from", "of", "in"} and any(
+        mark.tag in {"measure", "state"}
+        and mark.value != "none"
+        and 0 <= group.start - mark.end <= _NEAR_WORD
+        for mark in scene.marks
+    )

@@ -1,0 +1,67 @@
+"""Recipients: who receives a quantity."""
+
+from __future__ import annotations
+
+from figures.extraction.actors import describes
+from figures.extraction.acts import Act
+from figures.extraction.governors import subject
+from figures.extraction.groups import Group
+from figures.extraction.measures import AID, Subject
+from figures.extraction.party_names import is_adversary, is_receiver
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import Scene
+
+_BY_GRAMMAR, _BY_NAME, _NOT = 2, 1, 0
+
+
+def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject) -> Group | None:
+    """The group that receives: the nearest in a receiver's place, behind the number before ahead of it."""
+    best: Group | None = None
+    least = 10_000
+    giving = act is not None and act.role in {"give", "receive", "need"}
+    for place, group in enumerate(scene.groups):
+        if any(map(is_adversary, group.names)):
+            continue
+        sign = _receives(scene, quantity, act, place)
+        if not sign:
+            continue
+        if not giving and matter.measure not in AID and not any(map(is_receiver, group.names)):
+            continue
+        cost = group.start - quantity.end if group.start >= quantity.end else quantity.start - group.end + 10
+        cost += 0 if sign == 2 else 300
+        if scene.quantity_between(min(group.end, quantity.end), max(group.start, quantity.start)):
+            cost += 40
+        if cost < least:
+            best, least = group, cost
+    return best
+
+
+def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> int:
+    """How surely a group stands in a receiver's place: 2 by the grammar, 1 by its name alone, 0 not."""
+    group = scene.groups[place]
+    if group.link in {"to", "for", "help"} or group.form in {"dative"}:
+        return 2 if group.form != "adjective" or any(map(is_receiver, group.names)) else 0
+    receiver = any(map(is_receiver, group.names))
+    if receiver and describes(scene, group):
+        return 2
+    if act is not None:
+        if act.role in {"receive", "need"} and group.end <= act.start:
+            found = subject(scene, act)
+            if found.group == place and (act.role == "receive" or receiver):
+                return 2
+        if act.role == "give":
+            if act.passive and group.end <= act.start and act.end <= quantity.start:
+                if subject(scene, act).group == place:
+                    return 2
+            elif (
+                not group.link
+                and act.end <= group.start <= act.end + 6
+                and group.end <= quantity.start
+                and (receiver or not group.attributive)
+            ):
+                return 2
+    if quantity.kind == "count" and (act is None or act.role not in {"give", "receive", "need"}):
+        return 0
+    if receiver and group.link not in {"by", "from"}:
+        return 1 if act is None or act.role != "give" or subject(scene, act).group != place else 0
+    return 0
