@@ -19,6 +19,8 @@ from figures.extraction.periods.expressions import Expression
 from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.words import Words
 
+# Within how many figures the period that "a year earlier" counts from is looked for.
+_NEAR = 4
 _CHANGES = frozenset({"change", "multiple"})
 
 
@@ -276,7 +278,8 @@ def _resolved(found: Expression | None, given: Sequence[Holding], place: int) ->
         return NOWHEN
     if not found.back and not found.same:
         return found.interval
-    for other in (*given[place - 1 :: -1], *given[place + 1 :]) if place else given[1:]:
+    near = (*reversed(given[max(0, place - _NEAR) : place]), *given[place + 1 : place + 1 + _NEAR])
+    for other in near:
         period = other.period
         if period is not None and not period.back and not period.same and period.interval.first:
             return shifted(found, period.interval)
