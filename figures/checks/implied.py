@@ -31,6 +31,7 @@ REST_OF_TOTAL = "rest_of_total"
 RESTS = frozenset({REST_OF_YEAR, REST_OF_TOTAL})
 
 _HUNDRED = point(100)
+_ALL = Interval(Decimal(0), Decimal(100))
 _MONEY_IN_MOTION = frozenset({"spent", "delivered", "allocated", "committed"})
 _SOFT = {"nearly": "'Nearly' is taken as below the number; how far below was not said."}
 
@@ -124,6 +125,8 @@ def part_by_share(share: Figure, whole: Figure) -> Figure | None:
     if whole.kind not in ("money", "count") or portion.high <= 0:
         return None
     # No part is more than the whole.
+    if not portion.meets(_ALL):
+        return None
     if portion.high > 100:
         portion = Interval(portion.low, Decimal(100), portion.low_open)
     formula = f"{value_words(share)} of {_with_period(whole)}"
@@ -188,6 +191,7 @@ def _rests_of_totals(figures: Mapping[str, Figure]) -> Iterator[Figure]:
                 parts.setdefault(link.target, []).append(figure)
     for identity, named in parts.items():
         whole = figures[identity]
+        named.sort(key=lambda part: (part.start or 0, part.figure_id))
         same = [
             part for part in named if (part.kind, part.unit, part.per) == (whole.kind, whole.unit, whole.per)
         ]

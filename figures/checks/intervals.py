@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 INFINITY = Decimal("Infinity")
+End = tuple[Decimal, bool]
+Operation = Callable[[Decimal, Decimal], Decimal]
+Combination = Callable[[End, End, Operation], End]
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
 _UP = Context(prec=40, rounding=ROUND_CEILING)
 
@@ -59,13 +62,7 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        ends = [(one, two) for one in self._ends() for two in other._ends()]
-        low, low_open = min(_product(one, two, _DOWN.multiply) for one, two in ends)
-        # Of equal ends the closed one decides: False sorts before True.
-        high, high_closed = max(
-            (value, not is_open) for value, is_open in (_product(one, two, _UP.multiply) for one, two in ends)
-        )
-        return Interval(low, high, low_open, not high_closed)
+        return self._by_ends(other, _product, _DOWN.multiply, _UP.multiply)
 
     def __truediv__(self, other: Interval) -> Interval:
         """Raises `ZeroDivisionError` where the divisor may be zero."""
@@ -73,15 +70,18 @@ class Interval:
             raise ZeroDivisionError("the divisor may be zero")
         if other.high <= 0:
             return -self / -other
-        reciprocal = Interval(
-            Decimal(0) if other.high.is_infinite() else _DOWN.divide(Decimal(1), other.high),
-            INFINITY if other.low == 0 else _UP.divide(Decimal(1), other.low),
-            other.high_open,
-            other.low_open,
-        )
-        return self * reciprocal
+        return self._by_ends(other, _quotient, _DOWN.divide, _UP.divide)
 
-    def _ends(self) -> tuple[tuple[Decimal, bool], tuple[Decimal, bool]]:
+    def _by_ends(self, other: Interval, combine: Combination, down: Operation, up: Operation) -> Interval:
+        """The interval whose ends are the least and the greatest result of two ends."""
+        ends = [(one, two) for one in self._ends() for two in other._ends()]
+        low, low_open = min(combine(one, two, down) for one, two in ends)
+        # Of equal ends the closed one decides: False sorts before True.
+        results = (combine(one, two, up) for one, two in ends)
+        high, high_closed = max((value, not is_open) for value, is_open in results)
+        return Interval(low, high, low_open, not high_closed)
+
+    def _ends(self) -> tuple[End, End]:
         return (self.low, self.low_open), (self.high, self.high_open)
 
     def meets(self, other: Interval) -> bool:
@@ -124,9 +124,7 @@ def point(value: Decimal | int) -> Interval:
     return Interval(Decimal(value), Decimal(value))
 
 
-def _product(
-    one: tuple[Decimal, bool], two: tuple[Decimal, bool], multiply: Callable[[Decimal, Decimal], Decimal]
-) -> tuple[Decimal, bool]:
+def _product(one: End, two: End, multiply: Operation) -> End:
     """The product of two ends, and whether it is open."""
     (left, left_open), (right, right_open) = one, two
     if left == 0 or right == 0:
@@ -134,6 +132,18 @@ def _product(
         closed = (left == 0 and not left_open) or (right == 0 and not right_open)
         return Decimal(0), not closed
     return multiply(left, right), left_open or right_open
+
+
+def _quotient(one: End, two: End, divide: Operation) -> End:
+    """The quotient of two ends, of which the second is not negative, and whether it is open."""
+    (left, left_open), (right, right_open) = one, two
+    if left == 0:
+        return Decimal(0), left_open
+    if right.is_infinite():
+        return Decimal(0), True
+    if right == 0 or left.is_infinite():
+        return INFINITY.copy_sign(left), True
+    return divide(left, right), left_open or right_open
 
 
 def _steps(value: Decimal, quantum: Decimal, context: Context) -> Decimal:

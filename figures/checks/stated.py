@@ -107,12 +107,12 @@ def written_step(claim: Claim) -> Decimal:
         if step.normalize().as_tuple().digits == (1,):
             whole_count = claim.kind == "count" and step == 1
             return Decimal(0) if whole_count else step.normalize()
-    if claim.exact and not digits and claim.kind == "share":
-        # "A third" is no 33.33, true to its second decimal.
-        return Decimal(1)
     scale = next((scale for scale in _SCALES if size >= scale), Decimal(1))
     if claim.kind == "count" and scale == 1:
         return Decimal(0)
+    if claim.exact and not digits:
+        # "A third" is no 33.33 true to its second decimal, half a billion not true to its millions.
+        return Decimal(1) if claim.kind == "share" else _last_digit(size)
     return min(_last_digit(size), scale)
 
 
