@@ -174,7 +174,7 @@ def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list
     for token in WORD.finditer(text, start, end):
         word = token[0]
         gap = text[place : token.start()]
-        if not _is_gap(gap, run[-1] if run else ""):
+        if not _is_gap(gap, run[-1] if run else "") and (run or gap):
             break
         lower = word.lower()
         if word[:1].isupper() or (run and lower in words.particles) or lower in words.titles:

@@ -6,7 +6,8 @@ from figures.extraction.actors import describes
 from figures.extraction.acts import Act
 from figures.extraction.governors import subject
 from figures.extraction.groups import Group
-from figures.extraction.measures import AID, Subject
+from figures.extraction.measure_signs import AID
+from figures.extraction.measures import Subject
 from figures.extraction.party_names import is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene

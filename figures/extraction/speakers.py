@@ -154,7 +154,7 @@ class Speakers:
         if colon >= 0:
             run, end = run_after(text, block.start, self._words, colon)
             name = self._person.name(run) if end == colon else ""
-            if name:
+            if " " in name:
                 return Attribution(block.start, colon, name, "", frozenset())
         return None
 

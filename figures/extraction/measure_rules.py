@@ -1,0 +1,192 @@
+"""Rules of measure: which measure the words beside a quantity tell, by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figures.extraction.acts import Act
+from figures.extraction.marks import Mark
+from figures.extraction.measure_signs import (
+    AID,
+    added,
+    arms_near,
+    before_of_defence,
+    for_defence,
+    goal_alone,
+    goes_to_receiver,
+    has_goal,
+    has_recipient,
+    near,
+    nearest,
+    of_receiver,
+    of_what,
+    part_of_earlier,
+    same_clause,
+    speaks_of_defence,
+)
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import Scene
+
+_GIVING = frozenset({"give", "receive", "need"})
+_INHERITED = AID | {"defence_expenditure"}
+_NOT_NAMED = frozenset({"none", "allies_at_guideline", "gdp_deflator"})
+_LIST_GAP = 34  # between the amounts of one list: ", Canada "
+
+
+class Case(NamedTuple):
+    """A quantity with what decides its measure; `earlier` is the measure of the one before."""
+
+    scene: Scene
+    quantity: Quantity
+    act: Act | None
+    named: Sequence[Mark]
+    earlier: str
+
+    @property
+    def nearest(self) -> Mark | None:
+        """The word for a measure that lies nearest."""
+        return nearest(self.scene, self.quantity, [m for m in self.named if m.value not in _NOT_NAMED])
+
+
+def told(case: Case) -> str:
+    """The measure that the words beside a quantity tell, "" where they tell none."""
+    read = _READERS.get(case.quantity.kind)
+    return read(case) if read is not None else ""
+
+
+def taken_over(case: Case) -> str:
+    """The measure of an amount beside which none is told: of the one before, or aid for being given."""
+    scene, quantity, act = case.scene, case.quantity, case.act
+    if quantity.kind != "money":
+        return ""
+    if case.earlier in _INHERITED and same_clause(scene, quantity):
+        return case.earlier
+    giving = act is not None and act.role in _GIVING
+    if has_recipient(scene) and (giving or goes_to_receiver(scene, quantity)):
+        return "total_aid"
+    return ""
+
+
+def in_one_list(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether two amounts follow each other in one list, whose measure may be told at its end.
+
+    "Canada $200 million and Australia $50 million in military aid"
+    """
+    gap = right.start - left.end
+    return (
+        left.kind == right.kind == "money"
+        and gap <= _LIST_GAP
+        and same_clause(scene, right)
+        and not any(left.end <= act.start < right.start for act in scene.acts)
+        and not any(mark.tag == "whole" and left.end <= mark.start < right.start for mark in scene.marks)
+    )
+
+
+def _aid(value: str) -> str:
+    """The measure of a word for aid that does not say of which sort."""
+    return "total_aid" if value == "aid" else value
+
+
+def _money(case: Case) -> str:
+    """The measure of an amount of money, where the words beside it tell one."""
+    scene, quantity, act = case.scene, case.quantity, case.act
+    mark = case.nearest
+    value = mark.value if mark is not None else ""
+    if value in {"core_defence", "related_defence"}:
+        value = "defence_expenditure"
+    if value == "equipment_share":
+        value = "arms"
+    giving = act is not None and act.role in _GIVING
+    if value == "support" and arms_near(scene, quantity):
+        value = "arms"
+    if value == "support":
+        return "total_aid" if has_recipient(scene) or case.earlier in AID else ""
+    if value == "aid":
+        return "military_aid" if arms_near(scene, quantity) else "total_aid"
+    if value == "arms":
+        given = giving and mark is not None and 0 < mark.start - quantity.end <= 12
+        return "military_aid" if given or has_recipient(scene) or _speaks_of_aid(case) else ""
+    if value == "defence" and mark is not None and giving and of_receiver(scene, mark):
+        return "military_aid"
+    if value == "defence":
+        value = "defence_expenditure" if mark is not None and for_defence(scene, mark, act) else ""
+    if value == "defence_expenditure" and added(scene):
+        return "extra_defence_expenditure"
+    return value
+
+
+def _share(case: Case) -> str:
+    """The measure of a level in per cent."""
+    scene, quantity = case.scene, case.quantity
+    mark = case.nearest
+    value = _aid(mark.value) if mark is not None else ""
+    defence = speaks_of_defence(scene)
+    if value in {"core_defence", "related_defence"} and defence and near(scene, quantity, mark):
+        return value.replace("_defence", "_defence_share_gdp")
+    if quantity.unit == "% of GDP":
+        if value in AID and mark is not None and abs(mark.start - quantity.end) <= 60:
+            return value
+        return "defence_share_gdp" if defence or before_of_defence(scene) or goal_alone(scene) else ""
+    if defence and any(named.value == "equipment_share" for named in case.named):
+        return "equipment_share"
+    if case.earlier in AID and same_clause(scene, quantity) and part_of_earlier(scene, quantity):
+        return case.earlier
+    of = of_what(scene, quantity)
+    if of is not None:
+        return _aid(of.value) if _aid(of.value) in AID else ""
+    if not near(scene, quantity, mark):
+        return ""
+    if value == "defence_expenditure" or (
+        value == "defence" and case.act is not None and case.act.role == "spend"
+    ):
+        return "defence_share_gdp"
+    return ""
+
+
+def _change(case: Case) -> str:
+    """The measure of a change or multiple."""
+    mark = case.nearest
+    value = _aid(mark.value) if mark is not None else ""
+    if value in AID:
+        return value
+    if value in {"core_defence", "related_defence", "defence_expenditure"}:
+        return "defence_expenditure_change"
+    if case.earlier in {"defence_expenditure", "defence_expenditure_change"}:
+        return "defence_expenditure_change"
+    if value == "defence" and mark is not None and for_defence(case.scene, mark, case.act):
+        return "defence_expenditure_change"
+    return ""
+
+
+def _count(case: Case) -> str:
+    """The measure of a count: allies, people, or else equipment."""
+    scene, quantity = case.scene, case.quantity
+    sort = ""
+    for mark in scene.marks:
+        if mark.tag == "counted" and quantity.start <= mark.start < quantity.end:
+            sort = mark.value
+    if sort == "allies":
+        guided = any(mark.value == "allies_at_guideline" for mark in case.named) or any(
+            other.unit == "% of GDP" for other in scene.quantities
+        )
+        return "allies_at_guideline" if guided or has_goal(scene) else ""
+    return sort or "equipment"
+
+
+def _index(case: Case) -> str:
+    return "gdp_deflator" if any(mark.value == "gdp_deflator" for mark in case.named) else ""
+
+
+def _speaks_of_aid(case: Case) -> bool:
+    return any(mark.value in AID or mark.value == "aid" for mark in case.named)
+
+
+_READERS = {
+    "money": _money,
+    "share": _share,
+    "change": _change,
+    "multiple": _change,
+    "count": _count,
+    "index": _index,
+}

@@ -1,0 +1,169 @@
+"""Signs: what the words around a quantity tell about its measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.extraction.acts import Act
+from figures.extraction.marks import Mark
+from figures.extraction.party_names import is_adversary, is_alliance, is_receiver
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import BREAK, SEPARATORS, Scene
+
+AID = frozenset({"military_aid", "total_aid", "loan"})
+_FARTHEST = 110
+# A word of these alone does not make a measure; something else in the sentence must speak for it.
+_WEAK = {"support": 25, "arms": 30, "defence": 20, "allies_at_guideline": 60, "equipment_share": 10}
+
+
+def nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | None:
+    """The word for a measure that lies nearest, one behind the quantity before one ahead of it."""
+    best: Mark | None = None
+    least = _FARTHEST
+    for mark in named:
+        if mark.start >= quantity.start:
+            gap = max(mark.start - quantity.end, 0)
+            left, right = quantity.end, mark.start
+        else:
+            gap = max(quantity.start - mark.end, 0) + 12
+            left, right = mark.end, quantity.start
+        cost = gap + _WEAK.get(mark.value, 0)
+        if cost >= least:
+            continue
+        for item in scene.items:
+            if item.start >= left and item.end <= right and item.sort in SEPARATORS:
+                cost += 80 if item.value == ";" else 45 if item.sort == BREAK else 20
+        if left < right and scene.quantity_between(left, right):
+            cost += 60
+        elif mark.start < quantity.start and _belongs_to_earlier(scene, quantity, mark):
+            cost += 40
+        if cost < least:
+            best, least = mark, cost
+    return best
+
+
+def _belongs_to_earlier(scene: Scene, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a word is told of the quantity before: "3.5% for core defence and 1.5% for …"."""
+    return any(
+        other.end <= mark.start and mark.start - other.end <= 30
+        for other in scene.quantities
+        if other.end <= quantity.start
+    )
+
+
+def near(scene: Scene, quantity: Quantity, mark: Mark | None) -> bool:
+    """Whether a word stands beside a quantity with no other quantity between."""
+    if mark is None:
+        return False
+    left, right = (
+        sorted((quantity.end, mark.start)) if mark.start >= quantity.end else (mark.end, quantity.start)
+    )
+    return right - left <= 60 and not scene.quantity_between(left, right)
+
+
+def same_clause(scene: Scene, quantity: Quantity) -> bool:
+    """Whether no semicolon stands between a quantity and the one before it."""
+    previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=0)
+    return not any(item.value == ";" for item in scene.items if previous <= item.start < quantity.start)
+
+
+def has_recipient(scene: Scene) -> bool:
+    """Whether a party stands where receivers stand, or one that aid is named after."""
+    return any(
+        (group.link in {"to", "for", "help"} or any(map(is_receiver, group.names)))
+        and not any(map(is_adversary, group.names))
+        for group in scene.groups
+    )
+
+
+def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the amount goes to one who receives aid, in so many words: "€21 billion for Ukraine"."""
+    return any(
+        group.link in {"to", "for"}
+        and 0 <= group.start - quantity.end <= 14
+        and any(map(is_receiver, group.names))
+        for group in scene.groups
+    )
+
+
+def arms_near(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a package is one of arms: "a €2bn package of weapons"."""
+    return any(
+        mark.tag == "measure" and mark.value == "arms" and near(scene, quantity, mark) for mark in scene.marks
+    )
+
+
+def of_receiver(scene: Scene, mark: Mark) -> bool:
+    """Whether "defence" is a receiver's: "to Ukraine's defence"."""
+    return any(
+        any(map(is_receiver, group.names)) and 0 <= mark.start - group.end <= 16 for group in scene.groups
+    )
+
+
+def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
+    """Whether "defence" is what money goes to: "invested in defence", "for the military"."""
+    if act is not None and act.role == "spend":
+        return True
+    for other in reversed(scene.marks):
+        if other.end <= mark.start:
+            if mark.start - other.end > 16:
+                return False
+            if other.tag == "link":
+                return other.value in {"for", "in", "to", "against"}
+    return False
+
+
+def added(scene: Scene) -> bool:
+    """Whether the amount is counted on top of a base year: "an extra $700bn for defence since 2014"."""
+    return any(mark.tag == "extra" for mark in scene.marks) and any(
+        mark.tag == "since" for mark in scene.marks
+    )
+
+
+def speaks_of_defence(scene: Scene) -> bool:
+    """Whether defence, or an alliance that is for it, is spoken of."""
+    return any(mark.tag in {"measure", "defence"} and _is_defence(mark) for mark in scene.marks) or any(
+        is_alliance(name) for group in scene.groups for name in group.names
+    )
+
+
+def before_of_defence(scene: Scene) -> bool:
+    """Whether the sentence before speaks of defence spending."""
+    return any(mark.tag == "measure" and _is_defence(mark) for mark in scene.before)
+
+
+def _is_defence(mark: Mark) -> bool:
+    return mark.value in {"defence", "defence_expenditure", "core_defence", "related_defence"}
+
+
+def has_goal(scene: Scene) -> bool:
+    """Whether a goal is spoken of."""
+    return any(mark.tag == "state" and mark.value == "target" for mark in scene.marks)
+
+
+def goal_alone(scene: Scene) -> bool:
+    """Whether the share is the goal itself, and nothing else is spoken of: "Belgium met the 2% target"."""
+    return has_goal(scene) and not any(mark.tag == "other_base" for mark in scene.marks)
+
+
+def part_of_earlier(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a share is one of the amount before it: "…, with more than half coming from Canada"."""
+    previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=-1)
+    return any(
+        mark.tag == "whole" or (mark.tag == "link" and mark.value == "with" and mark.end <= quantity.start)
+        for mark in scene.marks
+        if previous <= mark.start <= quantity.end + 3
+    )
+
+
+def of_what(scene: Scene, quantity: Quantity) -> Mark | None:
+    """The measure that a percentage is of: "60% of all military aid"."""
+    behind = [mark for mark in scene.marks if mark.start >= quantity.end]
+    if not any(
+        mark.tag == "link" and mark.value == "of" and mark.start <= quantity.end + 2 for mark in behind
+    ):
+        return None
+    for mark in behind:
+        if mark.tag == "measure" and mark.start - quantity.end <= 60:
+            return mark
+    return behind[0]
