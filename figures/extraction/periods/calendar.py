@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import MINYEAR, date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 _LAST_YEAR = 9998
+_CACHED_YEARS = 256
 _MONTHS_OF = {"year": 12, "half-year": 6, "quarter": 3, "month": 1}
 
 
@@ -40,6 +42,16 @@ def months(year: int, first: int, count: int) -> Interval | None:
         return None
     last = date(end_year, end_month + 1, monthrange(end_year, end_month + 1)[1])
     return Interval(date(year, month + 1, 1), last)
+
+
+@lru_cache(_CACHED_YEARS)
+def year(number: int) -> Interval:
+    """A calendar year; without days when the calendar has no such year.
+
+    >>> year(2024)
+    Interval(first=datetime.date(2024, 1, 1), last=datetime.date(2024, 12, 31))
+    """
+    return months(number, 1, 12) or NOWHEN
 
 
 def part_of_year(year: int, unit: str, number: int) -> Interval | None:

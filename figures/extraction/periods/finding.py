@@ -9,7 +9,7 @@ from datetime import date
 from figures.extraction.periods import calendar
 from figures.extraction.periods.calendar import NOWHEN, Interval
 from figures.extraction.periods.expressions import Expression
-from figures.extraction.periods.limits import Limits
+from figures.extraction.periods.limits import limited, phase_of
 from figures.extraction.periods.patterns import compile_expressions
 from figures.extraction.periods.roles import Roles
 from figures.extraction.periods.times import Sight, Time, TimeReader
@@ -23,11 +23,11 @@ class Finder:
         self._words = words
         self._times = TimeReader(words)
         self._pattern = compile_expressions(words)
-        self._limits = Limits(words)
         self._roles = Roles(words, bare_year=bare_year)
         self._trailing = re.compile(words.compile("<period_noun>"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
+            "plain": self._plain,
             "event": self._event,
             "event_alone": self._running,
             "until": self._until,
@@ -113,38 +113,43 @@ class Finder:
         prep = match["edge_prep"] or ""
         phase = self._words.value("phase", match["edge_phase"]) if match["edge_phase"] else "end"
         return Expression(
-            match.start(), match.end(), "period", self._limits.limited(prep, phase, interval), grain="day"
+            match.start(),
+            match.end(),
+            "period",
+            limited(self._words.plays(prep), phase, interval),
+            grain="day",
         )
 
+    def _plain(self, sight: Sight, match: re.Match[str]) -> Expression:
+        prep = self._words.plays(match["plain_prep"])
+        start, end = match.span()
+        year = calendar.year(int(sight.tokens[end - 1]))
+        found = Expression(start, end, "period", limited(prep, "", year), grain="year", full=year)
+        return self._roles.of_time(sight, found, "year", prep, whole=True)
+
     def _timed(self, sight: Sight, match: re.Match[str]) -> Expression | None:
-        prep, phase_words = match["prep"] or "", match["phase"]
-        has = self._words.has
-        direction = -1 if has("since", prep) else int(has("by", prep) or has("before", prep))
-        sight = sight._replace(direction=direction)
+        prep, phase_words = self._words.plays(match["prep"] or ""), match["phase"]
+        if "since" in prep:
+            sight = sight._replace(direction=-1)
+        elif "by" in prep or "before" in prep:
+            sight = sight._replace(direction=1)
         time = self._times.read(sight, *match.span("time"))
         if not time.form:
             return self._mention(sight, match)
-        phase = self._limits.phase(phase_words)
+        phase = phase_of(self._words, phase_words) if phase_words else ""
         start = match.start() if prep else match.start("phase") if phase_words else match.start("time")
         end = match.end()
         if match["join"] is not None:
             return self._joined(sight, match, time, start)
         if time.form == "pair":
             end = self._with_noun(sight.symbols, end)
-        interval = self._limits.limited(prep, phase, time.interval)
-        expression = Expression(
-            start,
-            end,
-            "period",
-            interval,
-            grain=time.grain,
-            back=time.back,
-            same=time.same,
-            full=time.interval,
+        interval = limited(prep, phase, time.interval)
+        found = Expression(
+            start, end, "period", interval, "", time.grain, "", time.back, time.same, time.interval
         )
-        if phase == "" and time.form == "year" and not self._roles.is_clear_year(sight, match, prep):
-            return self._roles.year_in_phrase(sight, match, expression)
-        return self._roles.of_time(sight, expression, time, prep)
+        if time.form == "year" and not phase and not self._roles.is_clear_year(sight.symbols, match):
+            return self._roles.year_in_phrase(sight, match, found)
+        return self._roles.of_time(sight, found, time.form, prep, time.whole)
 
     def _joined(self, sight: Sight, match: re.Match[str], time: Time, start: int) -> Expression:
         """From 2022 to 2024, between 2022 and 2024, 2022–2024, in 2023 and 2024."""
@@ -154,10 +159,10 @@ class Finder:
             # The year is said once: "from January to June 2024".
             dated = sight._replace(published=second.interval.last, direction=-1)
             first = self._times.read(dated, *match.span("time"))
-        begin = self._limits.limited("", self._limits.phase(match["phase"]), first.interval)
-        end = self._limits.limited("", self._limits.phase(match["phase2"]), second.interval)
+        begin = limited(frozenset(), phase_of(self._words, match["phase"]), first.interval)
+        end = limited(frozenset(), phase_of(self._words, match["phase2"]), second.interval)
         more = [
-            calendar.months(int(sight.tokens[place]), 1, 12) or NOWHEN
+            calendar.year(int(sight.tokens[place]))
             for place in range(match.start("more"), match.end("more"))
             if sight.symbols[place] in "YZ"
         ]

@@ -82,6 +82,10 @@ _SEVERAL = f"(?:{_COUNT}|<several>)"
 
 # What a sentence can hold, in the order in which it is tried at a place.
 EXPRESSIONS = {
+    # in 2024: by far the most common, and so tried before all that it could be the beginning of
+    "plain": (
+        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?![xu]))"
+    ),
     # in the year to March 2025; in the 12 months ending June 2024
     "until": (
         f"(?:(?:<in>|<run>)<article>?|<article>)(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT})(?:<to>|<ending>)"

@@ -138,7 +138,7 @@ class TimeReader:
         if found["of_year"] is None:
             return Time("", same=True)
         year = self._of_year(sight, found)
-        return Time("", calendar.months(year, 1, 12) or NOWHEN, "year", same=True)
+        return Time("", calendar.year(year), "year", same=True)
 
     def _half(self, sight: Sight, found: re.Match[str]) -> Time:
         return self._part(sight, found, "half-year", 2)
@@ -240,7 +240,7 @@ class TimeReader:
 
 
 def _year(year: int) -> Time:
-    return Time("year", calendar.months(year, 1, 12) or NOWHEN, "year")
+    return Time("year", calendar.year(year), "year")
 
 
 def _fiscal_start(numbers: list[str], step: str, published: date | None, month: int, named_by: str) -> int:

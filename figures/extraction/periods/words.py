@@ -40,6 +40,7 @@ MARKS = {
 _FIRST_CHARACTER = 0x4E00
 _FIRST_YEAR, _LAST_YEAR = 1945, 2099
 _CACHED_WORDS = 65_536
+_NO_ROLES: frozenset[str] = frozenset()
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _RANKS = {"": 0, "capitalised": 1, "capitals": 2}
 
@@ -93,6 +94,11 @@ class Words:
             for words, value in found:
                 for characters in product(*(covered[word] for word in words)):
                     values.setdefault("".join(characters), value)
+        plays: dict[str, set[str]] = {}
+        for role, values in self._values.items():
+            for symbols in values:
+                plays.setdefault(symbols, set()).add(role)
+        self._plays = {symbols: frozenset(names) for symbols, names in plays.items()}
         self._uses = Counter(
             character for values in self._values.values() for found in values for character in found
         )
@@ -135,6 +141,10 @@ class Words:
     def has(self, role: str, symbols: str) -> bool:
         """Whether the symbols are one phrase of a role."""
         return symbols in self._values.get(role, {})
+
+    def plays(self, symbols: str) -> frozenset[str]:
+        """All roles of which the symbols are one phrase."""
+        return self._plays.get(symbols, _NO_ROLES)
 
     def starts(self, roles: Iterable[str]) -> str:
         """The first characters of all phrases of some roles, as the inside of a class."""
