@@ -1,13 +1,14 @@
 """Agreements: what two independent sources confirm, directly or by arithmetic.
 
 Reports of one announcement are not independent: the same value counts as confirmed only where
-documents and publishers differ and it comes from different people, or from different months. Where
+documents and publishers differ and it comes from different people, or a year lies between. Where
 arithmetic stands between two statements, two publishers are enough, since neither repeats the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 from figures.checks.contradictions import NEIGHBOURS
@@ -16,7 +17,6 @@ from figures.checks.implied import RESTS
 from figures.checks.intervals import Interval, point
 from figures.checks.plainly import amount_words, topic_words, value_words
 from figures.checks.statements import (
-    SAME_TIME,
     Key,
     Statement,
     alike,
@@ -30,6 +30,8 @@ from figures.checks.vintage import groups
 from figures.normalise.basis import stated_day
 from figures.records import Figure
 
+# After a year a number has been looked at anew.
+_A_YEAR = timedelta(days=365)
 # A wider interval confirms little.
 _TIGHT = Decimal("0.1")
 _RATE_TOLERANCE = Decimal("0.01")
@@ -61,7 +63,7 @@ def independent(one: Figure, other: Figure) -> bool:
     if one.speaker and other.speaker:
         return True
     days = stated_day(one), stated_day(other)
-    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > SAME_TIME
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _A_YEAR
 
 
 def two_publishers(one: Figure, other: Figure) -> bool:
