@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from figures.checks.contradictions import NEIGHBOURS
 from figures.checks.finding import Finding, listed
@@ -35,6 +35,7 @@ _A_YEAR = timedelta(days=365)
 # A wider interval confirms little.
 _TIGHT = Decimal("0.1")
 _RATE_TOLERANCE = Decimal("0.01")
+_ROUNDED = Context(prec=4)
 
 
 def agreements(
@@ -54,11 +55,7 @@ def independent(one: Figure, other: Figure) -> bool:
     >>> independent(Figure(source_id="a", publisher="A"), Figure(source_id="b", publisher="B"))
     False
     """
-    if same_document(one, other) or not one.publisher or not other.publisher:
-        return False
-    if one.publisher.casefold() == other.publisher.casefold() or (
-        one.speaker and one.speaker == other.speaker
-    ):
+    if not two_publishers(one, other) or (one.speaker and one.speaker == other.speaker):
         return False
     if one.speaker and other.speaker:
         return True
@@ -99,26 +96,29 @@ def _across_currencies(found: Iterable[Statement]) -> Iterator[Finding]:
             topic = statement.topic._replace(unit="")
             by_key.setdefault((status_group(statement.figure.status), *topic), []).append(statement)
     for group in by_key.values():
-        group.sort(key=lambda statement: statement.figure.figure_id)
-        for place, one in enumerate(group):
-            for other in group[max(place - NEIGHBOURS, 0) : place]:
-                left, right = sorted((one.figure, other.figure), key=lambda figure: figure.unit)
-                if (
-                    left.unit == right.unit
-                    or middle(left) == middle(right)
-                    or not two_publishers(left, right)
-                ):
-                    continue
-                if _in_dollars(one).meets(_in_dollars(other)) and left.rate_usd and right.rate_usd:
-                    rate = (left.rate_usd / right.rate_usd).quantize(Decimal("0.0001"))
-                    working = (
-                        f"{value_words(left)} × {rate} = {amount_words(middle(left) * rate, right.unit)}"
-                    )
-                    sentence = (
-                        f"{topic_words(left)}: {value_words(left)} and {value_words(right)}, by two publishers, "
-                        f"are the same amount at the exchange rate."
-                    )
-                    yield _finding("across_currencies", [left, right], sentence, working)
+        group.sort(key=lambda statement: (statement.figure.unit, statement.figure.figure_id))
+        for place, right in enumerate(group):
+            for left in group[max(place - NEIGHBOURS, 0) : place]:
+                if left.figure.unit != right.figure.unit and _one_amount(left, right):
+                    yield _conversion(left.figure, right.figure)
+
+
+def _one_amount(left: Statement, right: Statement) -> bool:
+    """Whether two publishers state one amount in two currencies, each in its own number."""
+    if middle(left.figure) == middle(right.figure) or not two_publishers(left.figure, right.figure):
+        return False
+    return _in_dollars(left).meets(_in_dollars(right))
+
+
+def _conversion(left: Figure, right: Figure) -> Finding:
+    rate = (left.rate_usd or Decimal(1)) / (right.rate_usd or Decimal(1))
+    product = amount_words(_ROUNDED.multiply(middle(left), rate), right.unit)
+    working = f"{value_words(left)} × {_ROUNDED.plus(rate)} = {product}"
+    sentence = (
+        f"{topic_words(left)}: {value_words(left)} and {value_words(right)}, by two publishers, "
+        f"are the same amount at the exchange rate."
+    )
+    return _finding("across_currencies", [left, right], sentence, working)
 
 
 def _in_dollars(statement: Statement) -> Interval:
