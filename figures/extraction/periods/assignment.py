@@ -64,12 +64,14 @@ class Assigner:
     """Gives the expressions of a sentence to its quantities, in one language."""
 
     def __init__(self, words: Words) -> None:
-        self._breaks = re.compile(words.compile("b|<break>"))
+        self._breaks = re.compile(
+            words.compile(f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|co?<relative_pronoun>")
+        )
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cbopqh]|<opening>|<break>)[o]{0,2}$"))
         self._joining = re.compile(words.compile("(?:[xu]|<in>|<of>|<article>){0,4}c?(?:c|h|<joining>)|p"))
         self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
-        self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>)(?:o|{ANY})){{0,6}}"))
+        self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile("[xu]{0,3}<to>(?:x|<article>){0,3}"))
@@ -85,12 +87,15 @@ class Assigner:
         """One holding for each quantity, in order; `places` are in the order of the text."""
         given = [Holding() for _ in places]
         breaks = [found.start() for found in self._breaks.finditer(symbols)]
+        starts, ends = [place.start for place in places], [place.end for place in places]
         usable = [
             found
             for found in expressions
-            if (found.role != "mention" or found.if_change) and not _inside(found, places)
+            # An expression that overlaps a quantity holds a number that is no time.
+            if (found.role != "mention" or found.if_change)
+            and bisect_right(ends, found.start) == bisect_left(starts, found.end)
         ]
-        openings = self._hand_out(symbols, usable, places, given, breaks)
+        openings = self._hand_out(symbols, usable, places, ends, given, breaks)
         self._pair(symbols, usable, places, given)
         self._carry_forward(places, given, openings, breaks)
         self._carry_along(symbols, places, given)
@@ -103,11 +108,11 @@ class Assigner:
         symbols: str,
         expressions: Sequence[Expression],
         places: Sequence[Place],
+        ends: Sequence[int],
         given: Sequence[Holding],
         breaks: Sequence[int],
     ) -> list[tuple[Expression, bool]]:
         """Give each expression to the figure it follows; return those that stand before figures."""
-        ends = [place.end for place in places]
         before: list[tuple[Expression, bool]] = []
         for found in expressions:
             after = bisect_right(ends, found.start) - 1
@@ -262,14 +267,6 @@ def _between(places: Sequence[int], start: int, end: int) -> bool:
     """Whether any of the ordered places lies from `start` to before `end`."""
     first = bisect_left(places, start)
     return first < len(places) and places[first] < end
-
-
-def _inside(found: Expression, places: Sequence[Place]) -> bool:
-    """Whether an expression overlaps a quantity, whose number then is no time."""
-    place = bisect_right(places, found.start, key=lambda item: item.start) - 1
-    if place >= 0 and places[place].end > found.start:
-        return True
-    return place + 1 < len(places) and places[place + 1].start < found.end
 
 
 def _resolved(found: Expression | None, given: Sequence[Holding], place: int) -> Interval:

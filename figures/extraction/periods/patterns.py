@@ -84,7 +84,7 @@ _SEVERAL = f"(?:{_COUNT}|<several>)"
 EXPRESSIONS = {
     # in 2024: by far the most common, and so tried before all that it could be the beginning of
     "plain": (
-        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?![xu]))"
+        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?:[YZ]|<step>|<article>))"
     ),
     # in the year to March 2025; in the 12 months ending June 2024
     "until": (
