@@ -122,8 +122,8 @@ def _only_fillers(scene: Scene, start: int, end: int) -> bool:
 
 def _led_by_with(scene: Scene, group: Group, quantity: Quantity) -> bool:
     return any(
-        mark.tag == "link" and mark.value == "with" and 0 < mark.start - group.end <= 2
-        for mark in scene.marks
+        mark.value == "with" and 0 < mark.start - group.end <= 2
+        for mark in scene.tagged("link")
         if mark.end <= quantity.start
     )
 

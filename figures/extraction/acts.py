@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from figures.extraction.groups import Group
@@ -11,6 +11,7 @@ from figures.extraction.party_names import PARTY, VERBS
 from figures.extraction.quantities import Quantity
 
 _ROLES = frozenset({*VERBS, "state"})
+_TELLING = _ROLES | {"modal", "auxiliary", "link"}
 _REACH_OF_MODAL = 45
 _REACH_OF_CLAIM = 80
 _REACH_OF_PASSIVE = 22
@@ -41,22 +42,26 @@ class Act(NamedTuple):
 
 
 def build_acts(
-    text: str,
     start_of_sentence: int,
+    tags: Mapping[str, Sequence[Mark]],
     marks: Sequence[Mark],
     groups: Sequence[Group],
     quantities: Sequence[Quantity],
 ) -> list[Act]:
-    """The acts of a sentence, in order."""
-    actives = {mark.start for mark in marks if mark.tag == "form"}
-    states = {mark.start: mark for mark in marks if mark.tag == "state"}
-    verbs = {mark.start for mark in marks if mark.tag in VERBS}
+    """The acts of a sentence, in order; `tags` holds its marks by their tag."""
     acts: list[Act] = []
+    if _ROLES.isdisjoint(tags):
+        return acts
+    actives = {mark[0] for mark in tags.get("form", ())}
+    states = {mark[0]: mark for mark in tags.get("state", ())}
+    verbs = {mark[0] for tag in VERBS if tag in tags for mark in tags[tag]} if states else set()
     modal: Mark | None = None
     claim = passive = negated = infinitive = -_REACH_OF_CLAIM
     to_place = -1
     for place, mark in enumerate(marks):
-        tag = mark.tag
+        tag = mark[2]
+        if tag not in _TELLING:
+            continue
         if tag == "modal":
             if mark.value == "negated":
                 negated = mark.end
@@ -85,12 +90,12 @@ def build_acts(
         leading = ""
         sort = modal.value if modal and free < modal.end and start - modal.end <= _REACH_OF_MODAL else ""
         if free < infinitive <= start and start - infinitive <= 14 and _next(marks, to_place, start):
-            if last and last.status and _close(text, last.end, infinitive):
+            if last and last.status and _close(last.end, infinitive):
                 leading = last.leading or (last.status if not sort else "")
                 sort = sort or last.modal
             elif not sort:
                 sort = "future" if _headline(groups, start_of_sentence, infinitive) else "purpose"
-        elif start in actives and last and last.noun and _close(text, last.end, start):
+        elif start in actives and last and last.noun and _close(last.end, start):
             leading = last.status
         if not sort and last and not last.noun and last.modal and _coordinated(marks, place, free):
             sort = last.modal
@@ -147,10 +152,9 @@ def _next(marks: Sequence[Mark], place: int, start: int) -> bool:
     return marks[place + 1].start >= start
 
 
-def _close(text: str, left: int, right: int) -> bool:
+def _close(left: int, right: int) -> bool:
     """Whether a governing word stands close enough before: "pledged on Tuesday to", "plan by it to"."""
-    gap = text[left:right]
-    return len(gap) <= _REACH_OF_NOUN and "," not in gap
+    return right - left <= _REACH_OF_NOUN
 
 
 def _headline(groups: Sequence[Group], start: int, infinitive: int) -> bool:

@@ -16,7 +16,6 @@ from figures.extraction.scenes import (
     PRONOUN,
     QUANTITY,
     RELATIVE,
-    SEPARATORS,
     Item,
     Scene,
 )
@@ -36,6 +35,13 @@ class Subject(NamedTuple):
 
     group: int
     why: str
+
+
+def governors(scene: Scene) -> list[Act | None]:
+    """The governor of each quantity of a scene, in their order."""
+    if not scene.acts:
+        return [None for _ in scene.quantities]
+    return [governor(scene, quantity) for quantity in scene.quantities]
 
 
 def governor(scene: Scene, quantity: Quantity) -> Act | None:
@@ -110,16 +116,11 @@ def _ends_clause(scene: Scene, quantity: Quantity, after: Act, before: Act | Non
         return False
     gap = after.start - quantity.end
     if after.passive and not after.leading:
-        blocked = any(
-            item.sort in SEPARATORS
-            for item in scene.items
-            if item.start >= quantity.end and item.end <= after.start
-        )
-        return not blocked
+        return not scene.separated(quantity.end, after.start)
     if scene.separated(quantity.end, after.start) or gap > _REACH_OVER_AID:
         return False
     if gap > _REACH_OF_PARTICIPLE and not any(
-        mark.tag == "measure" and quantity.end <= mark.start < after.start for mark in scene.marks
+        quantity.end <= mark.start < after.start for mark in scene.tagged("measure")
     ):
         return False
     if after.role == "level":
@@ -157,8 +158,8 @@ def _of(scene: Scene, noun: Act, quantity: Quantity) -> bool:
     if gap > 60 or scene.quantity_between(noun.end, quantity.start):
         return False
     return any(
-        mark.tag == "link" and mark.value in {"of", "worth"}
-        for mark in scene.marks
+        mark.value in {"of", "worth"}
+        for mark in scene.tagged("link")
         if noun.end <= mark.start < quantity.start and not scene.separated(noun.end, mark.start)
     )
 
@@ -250,7 +251,7 @@ def _we(scene: Scene) -> Subject:
 
 def _led(scene: Scene, item: Item) -> bool:
     """Whether a little word stands directly before: what follows is no subject ("in the first half")."""
-    return any(mark.tag == "link" and 0 < item.start - mark.end <= 1 for mark in scene.marks)
+    return any(0 < item.start - mark.end <= 1 for mark in scene.tagged("link"))
 
 
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:

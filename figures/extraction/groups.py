@@ -44,7 +44,7 @@ def build_groups(text: str, start: int, marks: Sequence[Mark], quantities: Seque
     names: list[str] = []
     first = last = -1
     for place, mark in enumerate(marks):
-        if not mark.tag.startswith(PARTY) or not _acts_here(text, start, mark):
+        if mark[2] not in _SORTS or not _acts_here(text, start, mark):
             continue
         if names and mark.end not in labels and _joined(text, marks, last, place):
             if mark.value not in names:

@@ -79,7 +79,7 @@ def in_one_list(scene: Scene, left: Quantity, right: Quantity) -> bool:
         and gap <= _LIST_GAP
         and same_clause(scene, right)
         and not any(left.end <= act.start < right.start for act in scene.acts)
-        and not any(mark.tag == "whole" and left.end <= mark.start < right.start for mark in scene.marks)
+        and not any(left.end <= mark.start < right.start for mark in scene.tagged("whole"))
     )
 
 
@@ -163,8 +163,8 @@ def _count(case: Case) -> str:
     """The measure of a count: allies, people, or else equipment."""
     scene, quantity = case.scene, case.quantity
     sort = ""
-    for mark in scene.marks:
-        if mark.tag == "counted" and quantity.start <= mark.start < quantity.end:
+    for mark in scene.tagged("counted"):
+        if quantity.start <= mark.start < quantity.end:
             sort = mark.value
     if sort == "allies":
         guided = any(mark.value == "allies_at_guideline" for mark in case.named) or any(

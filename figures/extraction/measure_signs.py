@@ -8,7 +8,7 @@ from figures.extraction.acts import Act
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import is_adversary, is_alliance, is_receiver
 from figures.extraction.quantities import Quantity
-from figures.extraction.scenes import BREAK, SEPARATORS, Scene
+from figures.extraction.scenes import BREAK, Scene
 
 AID = frozenset({"military_aid", "total_aid", "loan"})
 _FARTHEST = 110
@@ -22,17 +22,16 @@ def nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | N
     least = _FARTHEST
     for mark in named:
         if mark.start >= quantity.start:
-            gap = max(mark.start - quantity.end, 0)
             left, right = quantity.end, mark.start
+            cost = max(right - left, 0)
         else:
-            gap = max(quantity.start - mark.end, 0) + 12
             left, right = mark.end, quantity.start
-        cost = gap + _WEAK.get(mark.value, 0)
+            cost = max(right - left, 0) + 12
+        cost += _WEAK.get(mark.value, 0)
         if cost >= least:
             continue
-        for item in scene.items:
-            if item.start >= left and item.end <= right and item.sort in SEPARATORS:
-                cost += 80 if item.value == ";" else 45 if item.sort == BREAK else 20
+        for item in scene.between(left, right):
+            cost += 80 if item.value == ";" else 45 if item.sort == BREAK else 20
         if left < right and scene.quantity_between(left, right):
             cost += 60
         elif mark.start < quantity.start and _belongs_to_earlier(scene, quantity, mark):
@@ -64,7 +63,7 @@ def near(scene: Scene, quantity: Quantity, mark: Mark | None) -> bool:
 def same_clause(scene: Scene, quantity: Quantity) -> bool:
     """Whether no semicolon stands between a quantity and the one before it."""
     previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=0)
-    return not any(item.value == ";" for item in scene.items if previous <= item.start < quantity.start)
+    return not any(item.value == ";" for item in scene.between(previous, quantity.start))
 
 
 def has_recipient(scene: Scene) -> bool:
@@ -88,9 +87,7 @@ def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
 
 def arms_near(scene: Scene, quantity: Quantity) -> bool:
     """Whether a package is one of arms: "a €2bn package of weapons"."""
-    return any(
-        mark.tag == "measure" and mark.value == "arms" and near(scene, quantity, mark) for mark in scene.marks
-    )
+    return any(mark.value == "arms" and near(scene, quantity, mark) for mark in scene.tagged("measure"))
 
 
 def of_receiver(scene: Scene, mark: Mark) -> bool:
@@ -115,15 +112,15 @@ def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
 
 def added(scene: Scene) -> bool:
     """Whether the amount is counted on top of a base year: "an extra $700bn for defence since 2014"."""
-    return any(mark.tag == "extra" for mark in scene.marks) and any(
-        mark.tag == "since" for mark in scene.marks
-    )
+    return "extra" in scene.tags and "since" in scene.tags
 
 
 def speaks_of_defence(scene: Scene) -> bool:
     """Whether defence, or an alliance that is for it, is spoken of."""
-    return any(mark.tag in {"measure", "defence"} and _is_defence(mark) for mark in scene.marks) or any(
-        is_alliance(name) for group in scene.groups for name in group.names
+    return (
+        "defence" in scene.tags
+        or any(map(_is_defence, scene.tagged("measure")))
+        or any(is_alliance(name) for group in scene.groups for name in group.names)
     )
 
 
@@ -138,12 +135,12 @@ def _is_defence(mark: Mark) -> bool:
 
 def has_goal(scene: Scene) -> bool:
     """Whether a goal is spoken of."""
-    return any(mark.tag == "state" and mark.value == "target" for mark in scene.marks)
+    return any(mark.value == "target" for mark in scene.tagged("state"))
 
 
 def goal_alone(scene: Scene) -> bool:
     """Whether the share is the goal itself, and nothing else is spoken of: "Belgium met the 2% target"."""
-    return has_goal(scene) and not any(mark.tag == "other_base" for mark in scene.marks)
+    return has_goal(scene) and "other_base" not in scene.tags
 
 
 def part_of_earlier(scene: Scene, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
-from figures.extraction.governors import governor
+from figures.extraction.governors import governors
 from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import Case, in_one_list, taken_over, told
 from figures.extraction.measure_signs import AID
@@ -30,9 +30,9 @@ class Subject(NamedTuple):
 
 def assign(scene: Scene) -> list[Subject]:
     """The measure, status and programme of each quantity of a scene, in their order."""
-    named = [mark for mark in scene.marks if mark.tag == "measure" and mark.value != "none"]
-    programmes = [mark for mark in scene.marks if mark.tag == "programme"]
-    acts = [governor(scene, quantity) for quantity in scene.quantities]
+    named = [mark for mark in scene.tagged("measure") if mark.value != "none"]
+    programmes = scene.tagged("programme")
+    acts = governors(scene)
     measures = _measures(scene, acts, named)
     subjects: list[Subject] = []
     for quantity, act, measure in zip(scene.quantities, acts, measures, strict=True):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from figures.extraction.actors import actor, labelled
 from figures.extraction.acts import Act
-from figures.extraction.governors import governor, subject
+from figures.extraction.governors import governors, subject
 from figures.extraction.measures import RECEIVABLE, Subject, of_programme
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.recipients import recipient
@@ -36,9 +36,8 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
     if not scene.groups and not scene.before:
         return [NOBODY for _ in scene.quantities]
     found: list[Parties] = []
-    for place, matter in enumerate(matters):
+    for place, (matter, act) in enumerate(zip(matters, governors(scene), strict=True)):
         quantity = scene.quantities[place]
-        act = governor(scene, quantity)
         if matter.measure or (act is not None and act.role in _TRANSFERS and quantity.kind in _GIVEN):
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
         elif quantity.kind == "money" and (label := labelled(scene, quantity)) is not None:
@@ -71,12 +70,12 @@ def _implied(scene: Scene, matter: Subject) -> str:
     """A recipient that the name of a programme or of a group of givers tells: "Ukraine's partners"."""
     if matter.programme and (named := of_programme(matter.programme, "recipient")):
         return named
-    return next((mark.value for mark in scene.marks if mark.tag == "receiver"), "")
+    return next((mark.value for mark in scene.tagged("receiver")), "")
 
 
 def _respective(scene: Scene, place: int) -> tuple[str, ...]:
     """The one party that "respectively" pairs with a quantity."""
-    if not any(mark.tag == "distribution" and mark.value == "respectively" for mark in scene.marks):
+    if not any(mark.value == "respectively" for mark in scene.tagged("distribution")):
         return ()
     for group in scene.groups:
         if len(group.names) == len(scene.quantities) > 1:
@@ -85,7 +84,7 @@ def _respective(scene: Scene, place: int) -> tuple[str, ...]:
 
 
 def _each(scene: Scene) -> bool:
-    return any(mark.tag == "distribution" and mark.value == "each" for mark in scene.marks)
+    return any(mark.value == "each" for mark in scene.tagged("distribution"))
 
 
 def _refers_back(scene: Scene, act: Act | None) -> bool:
@@ -98,7 +97,7 @@ def _goes_on(scene: Scene, place: int, act: Act | None) -> bool:
     if act is None or not act.passive:
         return False
     left, right = scene.quantities[place - 1].end, scene.quantities[place].start
-    return not any(item.sort == BREAK for item in scene.items if left <= item.start < right)
+    return not any(item.sort == BREAK for item in scene.between(left, right))
 
 
 def _before(scene: Scene) -> tuple[str, ...]:

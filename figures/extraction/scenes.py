@@ -9,7 +9,8 @@ with its helping verbs, and both stand with commas, pronouns and conjunctions in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act, build_acts
@@ -22,6 +23,7 @@ _PUNCTUATION = re.compile(r"[;:()\u2013\u2014\"\u201c\u201d\u201e\u00ab\u00bb]|,
 
 COMMA, BREAK, JOINER, RELATIVE, PRONOUN, ARTICLE, GROUP, ACT, QUANTITY = range(9)
 SEPARATORS = frozenset({COMMA, BREAK, RELATIVE})
+_SORTS = {"joiner": JOINER, "break": BREAK, "article": ARTICLE}
 
 
 class Item(NamedTuple):
@@ -34,33 +36,106 @@ class Item(NamedTuple):
     place: int
 
 
-class Scene(NamedTuple):
-    """A sentence with its quantities, parties, acts and the order of all."""
+class Scene:
+    """A sentence with its quantities, parties and acts; `tags` holds its marks by their tag."""
 
-    text: str
-    start: int
-    end: int
-    quantities: Sequence[Quantity]
-    marks: Sequence[Mark]
-    before: Sequence[Mark]
-    groups: tuple[Group, ...]
-    acts: tuple[Act, ...]
-    items: tuple[Item, ...]
+    __slots__ = ("_items", "_places", "_separators", "acts", "before", "end", "groups", "marks",
+                 "quantities", "start", "tags", "text")  # fmt: skip
 
-    def tagged(self, tag: str) -> list[Mark]:
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        quantities: Sequence[Quantity],
+        marks: Sequence[Mark],
+        before: Sequence[Mark] = (),
+    ) -> None:
+        """From the marks of one sentence, in order, and those of the sentence before it."""
+        self.text = text
+        self.start, self.end = sentence
+        self.quantities = quantities
+        self.marks = marks
+        self.before = before
+        tags: dict[str, list[Mark]] = {}
+        for mark in marks:
+            tag = mark[2]
+            if tag in tags:
+                tags[tag].append(mark)
+            else:
+                tags[tag] = [mark]
+        self.tags: Mapping[str, Sequence[Mark]] = tags
+        self.groups: Sequence[Group] = build_groups(text, self.start, marks, quantities)
+        self.acts: Sequence[Act] = build_acts(self.start, tags, marks, self.groups, quantities)
+        self._items: list[Item] | None = None
+        self._separators: list[Item] | None = None
+        self._places: list[int] = []
+
+    def tagged(self, tag: str) -> Sequence[Mark]:
         """The marks under one tag, in order."""
-        return [mark for mark in self.marks if mark.tag == tag]
+        return self.tags.get(tag, ())
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """Everything the grammar looks at, in order; put together when first asked for."""
+        if self._items is None:
+            items = [Item(group[0], group[1], GROUP, "", place) for place, group in enumerate(self.groups)]
+            items += [Item(act[0], act[1], ACT, "", place) for place, act in enumerate(self.acts)]
+            items += [Item(q.start, q.end, QUANTITY, "", place) for place, q in enumerate(self.quantities)]
+            items += self._kept(
+                [
+                    *(Item(m[0], m[1], JOINER, m[3], -1) for m in self.tagged("joiner")),
+                    *(Item(m[0], m[1], ARTICLE, m[3], -1) for m in self.tagged("article")),
+                    *(Item(m[0], m[1], PRONOUN, m[3], -1) for m in self.tagged("pronoun")
+                      if m[3] != "relative"),
+                ]
+            )  # fmt: skip
+            items += self.separators
+            items.sort()
+            self._items = items
+        return self._items
+
+    @property
+    def separators(self) -> Sequence[Item]:
+        """Commas, other punctuation, relative pronouns and words that begin a clause, in order."""
+        if self._separators is None:
+            found = [
+                Item(match.start(), match.end(), COMMA, match[0].strip(), -1)
+                for match in _PUNCTUATION.finditer(self.text, self.start, self.end)
+            ]
+            found += [Item(m[0], m[1], BREAK, m[3], -1) for m in self.tagged("break")]
+            found += [
+                Item(m[0], m[1], RELATIVE, m[3], -1) for m in self.tagged("pronoun") if m[3] == "relative"
+            ]
+            found = self._kept(found)
+            found.sort()
+            self._separators = found
+            self._places = [item[0] for item in found]
+        return self._separators
+
+    def _kept(self, items: list[Item]) -> list[Item]:
+        """Those items that lie outside the groups: the commas of a list of parties part nothing."""
+        groups = self.groups
+        return [
+            item for item in items if not any(group[0] <= item[0] < group[1] for group in groups)
+        ]  # fmt: skip
+
+    def between(self, start: int, end: int) -> Sequence[Item]:
+        """The separators between two places."""
+        separators = self.separators
+        if not separators:
+            return ()
+        return separators[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
     def separated(self, start: int, end: int) -> bool:
         """Whether a comma, a break or a relative pronoun stands between two places."""
-        return any(item.sort in SEPARATORS for item in self.items if item.start >= start and item.end <= end)
+        return len(self.between(start, end)) > 0
 
     def quantity_between(self, start: int, end: int) -> bool:
         """Whether a quantity lies between two places."""
-        return any(start <= quantity.start and quantity.end <= end for quantity in self.quantities)
-
-
-_SORTS = {"joiner": JOINER, "break": BREAK, "article": ARTICLE}
+        for quantity in self.quantities:  # noqa: SIM110 (a generator costs three times as much here)
+            if start <= quantity.start and quantity.end <= end:
+                return True
+        return False
 
 
 def read(
@@ -71,28 +146,4 @@ def read(
     before: Sequence[Mark] = (),
 ) -> Scene:
     """The scene of one sentence; `marks` are its marks in order, `before` those of the sentence before."""
-    start, end = sentence.start, sentence.end
-    groups = build_groups(text, start, marks, quantities)
-    acts = build_acts(text, start, marks, groups, quantities)
-    items = [Item(group.start, group.end, GROUP, "", place) for place, group in enumerate(groups)]
-    items += [Item(act.start, act.end, ACT, "", place) for place, act in enumerate(acts)]
-    items += [Item(q.start, q.end, QUANTITY, "", place) for place, q in enumerate(quantities)]
-    taken = [(group.start, group.end) for group in groups]
-    for mark in marks:
-        if mark.tag == "pronoun":
-            sort = RELATIVE if mark.value == "relative" else PRONOUN
-        elif mark.tag in _SORTS:
-            sort = _SORTS[mark.tag]
-        else:
-            continue
-        if not _inside(mark.start, taken):
-            items.append(Item(mark.start, mark.end, sort, mark.value, -1))
-    for match in _PUNCTUATION.finditer(text, start, end):
-        if not _inside(match.start(), taken):
-            items.append(Item(match.start(), match.end(), COMMA, match[0].strip(), -1))
-    items.sort()
-    return Scene(text, start, end, quantities, marks, before, tuple(groups), tuple(acts), tuple(items))
-
-
-def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
+    return Scene(text, sentence, quantities, marks, before)

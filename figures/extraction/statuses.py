@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.extraction.acts import Act
 from figures.extraction.governors import subject
 from figures.extraction.quantities import Quantity
-from figures.extraction.scenes import BREAK, Scene
+from figures.extraction.scenes import Scene
 
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
@@ -111,8 +111,8 @@ def _before(scene: Scene, act: Act) -> Act | None:
 def _compared(scene: Scene, act: Act, quantity: Quantity) -> bool:
     """Whether a comparison leads the quantity away from the act: "will reach 3%, up from 2%"."""
     return any(
-        item.sort == BREAK and item.value == "comparison" and act.end <= item.start < quantity.start
-        for item in scene.items
+        mark.value == "comparison" and act.end <= mark.start < quantity.start
+        for mark in scene.tagged("break")
     )
 
 
