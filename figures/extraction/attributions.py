@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
 
+_MOST_VERBS = 64  # in one block; more are no news text
 _AHEAD = 140  # of a verb: where its subject may begin
 _BEHIND = 120
 _QUOTES = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
@@ -37,7 +39,7 @@ def attributions(
     if words.verbs is None:
         return
     free = start
-    for verb in words.verbs.finditer(text, start, end):
+    for verb in islice(words.verbs.finditer(text, start, end), _MOST_VERBS):
         found = _around(text, verb, max(free, verb.start() - _AHEAD), end, words, person)
         if found is not None:
             yield found
@@ -99,7 +101,7 @@ def _named(
     text: str, end: int, start: int, verb_end: int, words: SpeechWords, person: Person
 ) -> Attribution | None:
     run = run_before(text, end, start, words)
-    name = person.name(run)
+    name = person.name(run, start)
     if not name:
         return None
     return Attribution(end - len(run[-1]), verb_end, name, "", _titles(run, words))
@@ -138,7 +140,7 @@ def _behind(
         if token and token[0].lower() in words.pronouns:
             return Attribution(start, token.end(), "", "pronoun", frozenset())
         return None
-    name = person.name(run)
+    name = person.name(run, start)
     titles = _titles(run, words)
     if name:
         return Attribution(start, place, name, "", titles)
@@ -157,7 +159,7 @@ def _by_whom(
             return None
         if token[0].lower() in words.by:
             run, place = run_after(text, token.end(), words, stop)
-            name = person.name(run)
+            name = person.name(run, token.end())
             return Attribution(verb.start(), place, name, "", _titles(run, words)) if name else None
     return None
 
@@ -170,7 +172,7 @@ def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person
             continue
         run, place = run_after(text, token.start(), words, end)
         titles = _titles(run, words)
-        name = person.name(run)
+        name = person.name(run, start)
         if name and titles:
             yield Attribution(token.start(), place, name, "", titles)
 
@@ -200,7 +202,7 @@ def verbless(text: str, start: int, end: int, words: SpeechWords, person: Person
     run, place = run_after(text, start, words, end)
     if not run or text[place:end].strip(" .\n\t\u2019'\""):
         return None
-    name = person.name(run)
+    name = person.name(run, start)
     titles = _titles(run, words)
     if name:
         return Attribution(start, place, name, "", titles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,8 @@ WORD = re.compile(r"\w[\w'\u2019\-]{0,40}")
 _LONGEST_NAME = 4
 _LOOKUPS = 40  # occurrences of a surname that are looked at for its full name
 _BEFORE_SURNAME = 60
+_OPENING = 16_000  # of a document: where people are named in full
+_AROUND = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,10 @@ def speech_words(language: str) -> SpeechWords:
         return frozenset(lexicon.words("speakers", name))
 
     according = words("according")
-    spoken = sorted((*words("verbs"), *according), key=lambda phrase: (-len(phrase), phrase))
-    pattern = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in spoken)
+    spoken = words("verbs") | according
     days = [name.lower() for name in Locale.parse(language).days["format"]["wide"].values()]
     return SpeechWords(
-        verbs=re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) if pattern else None,
+        verbs=_any_of(spoken) if spoken else None,
         acting=words("acting"),
         between=words("between") | frozenset(days),
         pronouns=words("pronouns"),
@@ -65,6 +67,25 @@ def speech_words(language: str) -> SpeechWords:
         by=words("by"),
         according=according,
     )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for whole phrases, small or with a capital, that shares their beginnings."""
+    written = {*phrases, *(phrase[:1].upper() + phrase[1:] for phrase in phrases)}
+    return re.compile(rf"\b{_tree(sorted(written))}\b")
+
+
+def _tree(phrases: Sequence[str]) -> str:
+    branches: dict[str, list[str]] = {}
+    for phrase in phrases:
+        branches.setdefault(phrase[:1], []).append(phrase[1:])
+    ends = "" in branches
+    parts = [
+        (r"\s" if head == " " else re.escape(head)) + (_tree(rests) if rests != [""] else "")
+        for head, rests in branches.items()
+        if head
+    ]
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}" if parts else ""
 
 
 def _party_words(lexicon: Lexicon) -> frozenset[str]:
@@ -88,10 +109,11 @@ class Person:
         self._words = words
         self._full: dict[str, str] = {}
 
-    def name(self, run: list[str]) -> str:
+    def name(self, run: list[str], place: int) -> str:
         """The person named by a run of capitalised words, "" when it names none.
 
-        Titles, countries and bodies at its head fall away: "NATO Secretary General Mark Rutte".
+        Titles, countries and bodies at its head fall away: "NATO Secretary General Mark Rutte". A
+        surname becomes the full name where the document gives one near `place` or at its beginning.
         """
         words = self._words
         kept = list(run)
@@ -103,7 +125,7 @@ class Person:
             return ""
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
             return ""
-        return " ".join(kept) if len(kept) > 1 else self.full(kept[0])
+        return " ".join(kept) if len(kept) > 1 else self._full_name(kept[0], place)
 
     def _leads(self, word: str) -> bool:
         lower = word.lower()
@@ -117,17 +139,21 @@ class Person:
             or (len(word) > 1 and word.isupper() and word.isalpha())
         )
 
-    def full(self, surname: str) -> str:
-        """The full name that the document gives for a surname; the surname when it gives none or several."""
+    def _full_name(self, surname: str, place: int) -> str:
+        """The full name for a surname; the surname itself when there is none, or several."""
         found = self._full.get(surname)
         if found is None:
-            found = self._full[surname] = self._find_full(surname)
+            names = self._in(surname, 0, _OPENING)
+            if not names and place > _OPENING:
+                names = self._in(surname, max(_OPENING, place - _AROUND), place + _AROUND)
+            found = self._full[surname] = names.pop() if len(names) == 1 else surname
         return found
 
-    def _find_full(self, surname: str) -> str:
+    def _in(self, surname: str, start: int, stop: int) -> set[str]:
+        """The full names with a surname in a part of the document."""
         text = self._text
-        names: dict[str, None] = {}
-        place = text.find(surname)
+        names: set[str] = set()
+        place = text.find(surname, start, stop)
         for _ in range(_LOOKUPS):
             if place < 0:
                 break
@@ -137,9 +163,9 @@ class Person:
                 while run and self._leads(run[0]):
                     run.pop(0)
                 if 1 <= len(run) < _LONGEST_NAME:
-                    names[" ".join([*run, surname])] = None
-            place = text.find(surname, end)
-        return next(iter(names)) if len(names) == 1 else surname
+                    names.add(" ".join([*run, surname]))
+            place = text.find(surname, end, stop)
+        return names
 
 
 def run_before(text: str, end: int, start: int, words: SpeechWords) -> list[str]:

@@ -1,0 +1,105 @@
+"""Blocks: a paragraph with its quotations and attributions, the unit in which speakers are sought."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from figures.extraction.attributions import (
+    Attribution,
+    after_dash,
+    attributions,
+    mentions,
+    quotations,
+)
+from figures.extraction.people import Person, SpeechWords
+
+_LONGEST = 4_000
+_BACK = 8  # blocks, empty lines among them, in which a pronoun looks for its person
+
+
+class Block:
+    """A line, or an aligned part of a very long one; what stands in it is in order."""
+
+    __slots__ = ("_named", "_person", "_starts", "_text", "_words", "dashed", "end", "quotes", "said",
+                 "spoken", "start")  # fmt: skip
+
+    def __init__(self, text: str, start: int, end: int, words: SpeechWords, person: Person) -> None:
+        self.start, self.end = start, end
+        self._text, self._words, self._person = text, words, person
+        self._named: list[Attribution] | None = None
+        self.quotes: Sequence[tuple[int, int]] = quotations(text, start, end)
+        self.said: Sequence[Attribution] = [
+            found for found in attributions(text, start, end, words, person) if not self._quoted(found)
+        ]
+        self._starts = [found.start for found in self.said]
+        self.spoken: Sequence[Attribution] = [found for found in self.said if not found.refers]
+        self.dashed: Sequence[Attribution] = [
+            found for found in self.said if after_dash(text, found.start, start)
+        ]
+
+    def quote_at(self, place: int) -> int:
+        """Which quotation, by its place in `quotes`, a place of the text lies in; -1 for none."""
+        found = bisect_right(self.quotes, (place, self.end)) - 1
+        return found if found >= 0 and place < self.quotes[found][1] else -1
+
+    def said_in(self, start: int, end: int) -> Sequence[Attribution]:
+        """The attributions that begin between two places."""
+        return self.said[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def named(self) -> Sequence[Attribution]:
+        """The people named with their office outside quotations, whether they speak or not."""
+        if self._named is None:
+            self._named = [
+                found
+                for found in mentions(self._text, self.start, self.end, self._words, self._person)
+                if not self._quoted(found)
+            ]
+        return self._named
+
+    def _quoted(self, found: Attribution) -> bool:
+        """Whether an attribution is itself part of what is quoted."""
+        quote = self.quote_at(found.start)
+        return quote >= 0 and self.quotes[quote][0] < found.start and found.end < self.quotes[quote][1]
+
+
+class Blocks:
+    """The blocks of one document, each read when first asked for."""
+
+    def __init__(self, text: str, words: SpeechWords) -> None:
+        self.text = text
+        self.words = words
+        self.person = Person(text, words)
+        self._known: dict[int, Block] = {}
+        self._line = (0, -1)
+
+    def at(self, place: int) -> Block:
+        """The block around a place of the text."""
+        start, end = self._bounds(place)
+        block = self._known.get(start)
+        if block is None:
+            block = self._known[start] = Block(self.text, start, end, self.words, self.person)
+        return block
+
+    def back_from(self, block: Block) -> Iterator[Block]:
+        """A block and those before it, backwards, as far as a pronoun reaches."""
+        yield block
+        line, place = self._line, block.start
+        for _ in range(_BACK):
+            if place <= 0:
+                break
+            earlier = self.at(place - 1)
+            place = min(earlier.start, place - 1)
+            yield earlier
+        self._line = line
+
+    def _bounds(self, place: int) -> tuple[int, int]:
+        start, end = self._line
+        if not start <= place <= end:
+            start = self.text.rfind("\n", 0, place) + 1
+            end = self.text.find("\n", place)
+            end = len(self.text) if end < 0 else end
+            self._line = (start, end)
+        if end - start > _LONGEST:
+            start += (place - start) // _LONGEST * _LONGEST
+        return start, min(start + _LONGEST, end)
