@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -76,7 +76,7 @@ class Reader:
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
         document = _Document(text, published, Speakers(text, self.language), [])
-        for before, sentence, quantities in self._by_sentence(text):
+        for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims
 
@@ -92,31 +92,6 @@ class Reader:
             if not kept or quantity.start >= kept[-1].end:
                 kept.append(quantity)
         return kept
-
-    def _by_sentence(self, text: str) -> Iterator[tuple[Sentence | None, Sentence, list[Quantity]]]:
-        """The quantities of each sentence that has some, with the sentence before it."""
-        paragraph_end = -1
-        sentences: list[Sentence] = []
-        place = 0
-        group: list[Quantity] = []
-        for quantity in self.quantities(text):
-            if group and quantity.end <= sentences[place].end:
-                group.append(quantity)
-                continue
-            if group:
-                yield (sentences[place - 1] if place else None), sentences[place], group
-            if quantity.start >= paragraph_end:
-                paragraph = self._sentences.paragraph(text, quantity.start)
-                sentences = self._sentences.split(text, paragraph)
-                paragraph_end, place = paragraph.end, 0
-            while place < len(sentences) - 1 and sentences[place].end <= quantity.start:
-                place += 1
-            if sentences[place].end < quantity.end:
-                # A sentence never ends within a quantity.
-                sentences = _merged(sentences, place, quantity.end)
-            group = [quantity]
-        if group:
-            yield (sentences[place - 1] if place else None), sentences[place], group
 
     def _read(
         self, document: _Document, before: Sentence | None, sentence: Sentence, quantities: list[Quantity]
@@ -215,12 +190,3 @@ def _by_guideline(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> bool
     return any(mark.tag in {"gdp", "goal"} for mark in marks) or any(
         quantity.unit in {"%", "% of GDP"} for quantity in quantities
     )
-
-
-def _merged(sentences: list[Sentence], place: int, end: int) -> list[Sentence]:
-    """The sentences with those from `place` on joined until one reaches `end`."""
-    last = place
-    while last < len(sentences) - 1 and sentences[last].end < end:
-        last += 1
-    joined = Sentence(sentences[place].start, max(end, sentences[last].end))
-    return [*sentences[:place], joined, *sentences[last + 1 :]]

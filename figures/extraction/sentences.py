@@ -1,33 +1,32 @@
-"""Sentences of a text, with offsets.
+"""Sentences around quantities, with offsets.
 
-sentencex splits well but for three things, mended here: a line break may end a sentence or lie in
-its middle; a quotation of several sentences is to be split; a piece that begins in lower case, or
-follows an abbreviation, goes on. Only paragraphs that are asked for are split, in windows, since
-the splitter slows down on long unclosed quotations.
+sentencex splits well but for two things, mended here: a quotation of several sentences is to be
+split; a piece that begins in lower case, or follows an abbreviation, goes on. Only the lines that
+hold a quantity are split, and the one before, in windows, since the splitter slows down on long
+unclosed quotations.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import sentencex
 
+from figures.extraction.paragraphs import Paragraphs, Stretch
+from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
 from figures.records import QUOTE_LIMIT
 
-_PARAGRAPH_END = re.compile(r"\n[ \t\xa0]*+\n|\r\n[ \t]*+\r\n|\Z")
-_LINE_END = re.compile(r"\r?\n")
 # Quotation marks keep the splitter from splitting inside; surrogates make it fail.
 _DISTURBING = re.compile('["“”„‟«»‹›\ud800-\udfff]')
+# In a line of these alone no sentence ends before the end of the line.
+_ONE_SENTENCE = re.compile(r"[\w \t\xa0,;:()%€$£'’–—/&+-]*+[.!?]?\s*+")
 _OPENING = '"“„«‘'
 _WINDOW = 2_000
-_PARAGRAPH_LIMIT = 20_000
-_TERMINAL = '.!?…:;”"»)]'
-_BULLETS = "-–—•·▪*◦‣●■□"
-_WORD_AT_END = re.compile(r"([^\W_]+)[,]?\Z")
 _CLAUSE_END = re.compile(r"[,;:—–)] ")
+_LAST_WORD = re.compile(r"([^\W\d_]++(?:\.[^\W\d_]++)*+)\.\Z")
 
 
 class Sentence(NamedTuple):
@@ -37,72 +36,56 @@ class Sentence(NamedTuple):
     end: int
 
 
+class Group(NamedTuple):
+    """The quantities of one sentence, with the sentence before it in its paragraph."""
+
+    before: Sentence | None
+    sentence: Sentence
+    quantities: list[Quantity]
+
+
 class Sentences:
-    """Splits texts of one language into sentences, paragraph by paragraph, when asked."""
+    """Finds the sentences of texts of one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._language = lexicon.language
-        self._open = frozenset(lexicon.words("sentences", "open"))
+        self._paragraphs = Paragraphs(lexicon)
         self._abbreviations = frozenset(word.lower() for word in lexicon.words("sentences", "abbreviations"))
 
-    def paragraph(self, text: str, place: int) -> Sentence:
-        """The paragraph around `place`: between blank lines, at most 20,000 code points each way."""
-        floor = max(0, place - _PARAGRAPH_LIMIT)
-        start = max(floor, text.rfind("\n\n", floor, place) + 1, text.rfind("\r\n\r\n", floor, place) + 1)
-        ceiling = min(len(text), place + _PARAGRAPH_LIMIT)
-        match = _PARAGRAPH_END.search(text, place, ceiling)
-        return Sentence(start, match.start() if match else ceiling)
+    def groups(self, text: str, quantities: Iterable[Quantity]) -> Iterator[Group]:
+        """The quantities of a text, which are in order, sentence by sentence.
 
-    def split(self, text: str, paragraph: Sentence) -> list[Sentence]:
-        """The sentences of one paragraph, in order."""
-        found: list[Sentence] = []
-        for start, end in self._lines(text, paragraph):
-            found += self._line(text, start, end)
-        return found
+        A sentence never ends within a quantity and has at most `QUOTE_LIMIT` code points.
+        """
+        group: Group | None = None
+        around: _Around | None = None
+        for quantity in quantities:
+            if group is not None:
+                if quantity.end <= group.sentence.end:
+                    group.quantities.append(quantity)
+                    continue
+                yield group
+            if around is None or quantity.start >= around.end:
+                paragraph = self._paragraphs.around(text, quantity.start, around.end if around else 0)
+                around = _Around(self, text, paragraph, self._paragraphs.lines(text, paragraph))
+            group = Group(*around.at(quantity.start, quantity.end), [quantity])
+        if group is not None:
+            yield group
 
-    def _lines(self, text: str, paragraph: Sentence) -> list[tuple[int, int]]:
-        """The stretches of a paragraph between line breaks that end a sentence."""
-        breaks = [match.span() for match in _LINE_END.finditer(text, paragraph.start, paragraph.end)]
-        if not breaks:
-            return [paragraph]
-        wrapped = _is_wrapped(paragraph, breaks)
-        stretches: list[tuple[int, int]] = []
-        start = paragraph.start
-        for before, behind in breaks:
-            if not wrapped and self._ends_line(text, start, before, behind, paragraph.end):
-                stretches.append((start, before))
-                start = behind
-        stretches.append((start, paragraph.end))
-        return stretches
-
-    def _ends_line(self, text: str, start: int, before: int, behind: int, limit: int) -> bool:
-        """Whether a line break ends a sentence."""
-        line = text[max(start, before - 40) : before].rstrip()
-        following = text[behind : min(limit, behind + 8)].lstrip()
-        if not line or not following:
-            return True
-        if following[0] in _BULLETS:
-            return True
-        if following[0].islower():
-            return False
-        last_word = _WORD_AT_END.search(line)
-        open_line = last_word is not None and (last_word[1] in self._open or line.endswith(","))
-        if open_line:
-            return False
-        return not (following[0].isdigit() or following[0] in "€$£") or line[-1] in _TERMINAL
-
-    def _line(self, text: str, start: int, end: int) -> list[Sentence]:
-        """The sentences of a stretch of running text."""
+    def split(self, text: str, start: int, end: int) -> list[Sentence]:
+        """The sentences of a stretch of running text, in order."""
+        if end - start <= QUOTE_LIMIT and _ONE_SENTENCE.fullmatch(text, start, end):
+            return _filled(text, (Sentence(start, end),))
         pieces: list[Sentence] = []
         for window_start, window_end in _windows(text, start, end):
             flat = _DISTURBING.sub(" ", text[window_start:window_end])
+            first = window_start
             for piece in sentencex.get_sentence_boundaries(self._language, flat):
-                first, last = window_start + piece["start_index"], window_start + piece["end_index"]
-                pieces.append(
-                    Sentence(pieces[-1].end if pieces else first, _before_opening(text, first, last))
-                )
-            if pieces:
-                pieces[-1] = Sentence(pieces[-1].start, window_end)
+                last = _before_opening(text, first, window_start + piece["end_index"])
+                pieces.append(Sentence(first, last))
+                first = last
+            if first < window_end:
+                pieces.append(Sentence(first, window_end))
         return [
             part
             for sentence in self._repaired(text, pieces)
@@ -117,18 +100,82 @@ class Sentences:
                 joined[-1] = Sentence(joined[-1].start, piece.end)
             else:
                 joined.append(piece)
-        return [sentence for piece in joined if (sentence := _stripped(text, piece)).end > sentence.start]
+        return _filled(text, joined)
 
     def _goes_on(self, text: str, left: Sentence, right: Sentence) -> bool:
         """Whether `right` is no new sentence but the rest of `left`."""
-        before = text[max(left.start, left.end - 24) : left.end].rstrip()
         behind = text[right.start : right.start + 8].lstrip(" \t\n\r\xa0\"“”„«»'’)]")
         if not behind:
             return True
         if behind[0].islower() or behind[0] in ",;%":
             return True
-        last_word = re.search(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z", before)
+        before = text[max(left.start, left.end - 24) : left.end].rstrip()
+        last_word = _LAST_WORD.search(before)
         return last_word is not None and last_word[1].lower() in self._abbreviations
+
+
+class _Around:
+    """The sentences around the quantities of one paragraph, split line by line as they are asked for."""
+
+    def __init__(self, splitter: Sentences, text: str, paragraph: Stretch, lines: Sequence[Stretch]) -> None:
+        self.end = paragraph.end
+        self._splitter = splitter
+        self._text = text
+        self._lines = lines
+        self._line = -1  # the last line that is split
+        self._found: list[Sentence] = []
+        self._place = 0
+
+    def at(self, start: int, end: int) -> tuple[Sentence | None, Sentence]:
+        """The sentence around a quantity, and the one before it; asked for in the order of the text."""
+        if not self._found or self._found[-1].end <= start:
+            self._go_to(start)
+        found = self._found
+        while self._place < len(found) - 1 and found[self._place].end <= start:
+            self._place += 1
+        while found[self._place].end < end:
+            self._join(start, end)
+        return (found[self._place - 1] if self._place else None), found[self._place]
+
+    def _go_to(self, start: int) -> None:
+        """Split the line that holds a place; of what is before it, keep the last sentence."""
+        line = max(self._line, 0)
+        while line < len(self._lines) - 1 and self._lines[line].end <= start:
+            line += 1
+        previous = self._found[-1:]
+        for before in range(line - 1, self._line, -1):
+            split = self._split(before)
+            if split:
+                previous = split[-1:]
+                break
+        self._found = [*previous, *self._split(line)]
+        self._place, self._line = 0, line
+
+    def _split(self, line: int) -> list[Sentence]:
+        return self._splitter.split(self._text, *self._lines[line])
+
+    def _join(self, start: int, end: int) -> None:
+        """Join the sentence that ends within a quantity to the next one, or cut it before the quantity."""
+        left, following = self._found[self._place], self._place + 1
+        if following == len(self._found):
+            if self._line == len(self._lines) - 1:
+                self._found.append(Sentence(left.end, end))
+            else:
+                self._line += 1
+                self._found += self._split(self._line)
+            return
+        right = self._found[following]
+        if right.end - left.start <= QUOTE_LIMIT:
+            self._found[self._place : following + 1] = [Sentence(left.start, right.end)]
+            return
+        text = self._text
+        rest = _at_most(text, Sentence(end, max(end, right.end)), QUOTE_LIMIT - (end - start))
+        whole = Sentence(start, end)
+        if rest and rest[0].end - start <= QUOTE_LIMIT:
+            whole = Sentence(start, rest.pop(0).end)
+        kept = _filled(text, (Sentence(left.start, start),))
+        self._found[self._place : following + 1] = [*kept, whole, *rest]
+        self._place += len(kept)
 
 
 def _before_opening(text: str, start: int, end: int) -> int:
@@ -138,19 +185,6 @@ def _before_opening(text: str, start: int, end: int) -> int:
         last -= 1
     opens = last - 1 > start and text[last - 1] in _OPENING and text[last - 2].isspace()
     return last - 1 if opens else end
-
-
-def _is_wrapped(paragraph: Sentence, breaks: Sequence[tuple[int, int]]) -> bool:
-    """Whether the line breaks of a paragraph are those of a fixed line width."""
-    lengths = []
-    start = paragraph.start
-    for before, behind in breaks:
-        lengths.append(before - start)
-        start = behind
-    if start == paragraph.end:
-        lengths.pop()
-    widest = max(lengths, default=0)
-    return len(lengths) >= 2 and 40 <= widest <= 130 and min(lengths) >= 0.7 * widest
 
 
 def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -177,16 +211,20 @@ def _at_most(text: str, sentence: Sentence, limit: int) -> list[Sentence]:
         cut = cuts[-1] if cuts else text.rfind(" ", start + limit // 2, start + limit) + 1
         if cut <= start:
             cut = start + limit
-        parts.append(_stripped(text, Sentence(start, cut)))
+        parts.append(Sentence(start, cut))
         start = cut
-    parts.append(_stripped(text, Sentence(start, end)))
-    return [part for part in parts if part.end > part.start]
+    parts.append(Sentence(start, end))
+    return _filled(text, parts)
 
 
-def _stripped(text: str, sentence: Sentence) -> Sentence:
-    start, end = sentence
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Sentence(start, end)
+def _filled(text: str, sentences: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences without the white space around them; those of white space alone are left out."""
+    filled = []
+    for start, end in sentences:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if end > start:
+            filled.append(Sentence(start, end))
+    return filled

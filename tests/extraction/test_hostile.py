@@ -13,7 +13,8 @@ import pytest
 from figures import extract
 from tests.extraction.hostile import KINDS, Builder
 
-SMALLEST, LARGEST = 1_000, 1_024_000
+# A sentence has at most 1,000 characters, and what is read with it as many; growth shows beyond that.
+SMALLEST, LARGEST = 4_000, 1_024_000
 STEP = 4
 # Far from the 4 of a linear reader, for noise, and far from the 16 of a quadratic one.
 MOST_GROWTH = 8
