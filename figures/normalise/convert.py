@@ -21,6 +21,7 @@ _WHOLE_FROM = 1000
 _WHOLE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 # More digits than any amount has that a text can state and a table hold.
 _WIDE = Context(prec=100)
+_NOT_ROUNDED_FROM = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,9 @@ def _factor(conversion: Conversion) -> Decimal | None:
 
 
 def _times(amount: Decimal | None, rate: Rate) -> Decimal | None:
-    if amount is None:
+    if amount is None or not amount.is_finite():
         return None
     product = _WIDE.multiply(amount, rate.value)
+    if product.adjusted() >= _NOT_ROUNDED_FROM:
+        return product
     return product.quantize(_WHOLE if abs(product) >= _WHOLE_FROM else _HUNDREDTH, context=_WIDE)

@@ -159,7 +159,7 @@ def pace(claim: Claim) -> Decimal | None:
     True
     """
     amount = quantity(claim)
-    if amount is None or claim.kind != "money" or claim.per == "year":
+    if amount is None or not amount.magnitude.is_finite() or claim.kind != "money" or claim.per == "year":
         return None
     if not claim.per:
         if claim.period_start is None or claim.period_end is None:
