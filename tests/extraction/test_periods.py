@@ -167,6 +167,17 @@ in the year ending March 2025 | 2024-04-01 2025-03-31
 in the six months to 30 September 2024 | 2024-04-01 2024-09-30
 over the five years to 2024 | 2020-01-01 2024-12-31
 so far this year | 2025-01-01 2025-12-31
+no earlier than 2028 | 2028-01-01 …
+not before 2028 | 2028-01-01 …
+2026 onwards | 2026-01-01 …
+from 2026 onwards | 2026-01-01 …
+in 2025 and beyond | 2025-01-01 …
+as early as 2026 | 2026-01-01 2026-12-31
+until at least 2030 | … 2030-12-31
+in 2025 H1 | 2025-01-01 2025-06-30
+in 2025 Q4 | 2025-10-01 2025-12-31
+in the quarter ended 30 June 2025 | 2025-04-01 2025-06-30
+to the end of 2026 | … 2026-12-31
 FY2025 | … …
 FY 2025-26 | … …
 in fiscal 2025 | … …
@@ -201,6 +212,13 @@ over the next decade
 over a decade
 over a five-year period
 over several years
+over a period of 10 years
+over the course of the next four years
+over each of the next five years
+in each of the next three years
+in the last 24 hours
+within 30 days
+this past year
 in the past two years
 in the last three years
 in recent weeks
@@ -234,6 +252,7 @@ compared with the same period last year | 2024-01-01 2024-12-31
 compared with the same period of 2023 | 2023-01-01 2023-12-31
 year on year | … …
 year-on-year | … …
+month on month | … …
 """
 
 RATES = """
@@ -272,6 +291,8 @@ a {12-month} contract
 at 10:22 on the page of {17.10.2024}
 of {five years} in office
 in {2000} places
+on the page of {12/06/2024}
+on the page of {2024/06/12}
 at {2021} prices
 in {2021} US dollars
 """

@@ -165,6 +165,30 @@ They want [3.5%] by 2030, compared with [2%] today.
   today | 2025-06-12 2025-06-12
 It will give [€3bn] a year from 2026 to 2030.
   from 2026 to 2030 | 2026-01-01 2030-12-31 | year
+In 2024, Allies invested a +[20%] increase compared with 2023, and he expects Allies to spend even more in 2025.
+  In 2024 | 2024-01-01 2024-12-31 | | 2023-01-01 2023-12-31
+They invested [485bn], a +[20%] increase, and that he expects them to spend even more in 2025.
+  |  … …
+  |  … …
+It would buy howitzers for [$1.1 billion], with deliveries to begin in 2027.
+  |  … …
+Under a deal signed in June 2024, the country will provide [£3bn] per year.
+  |  … … | year
+It needs [$120 billion] next year, [half] of it from partners.
+  next year | 2026-01-01 2026-12-31
+  next year | 2026-01-01 2026-12-31
+It spent [22%] of government expenditure, or [$8 billion], on the military in 2021, the last year before the war.
+  in 2021 | 2021-01-01 2021-12-31
+  in 2021 | 2021-01-01 2021-12-31
+Sweden gave [2 tanks] and Norway [3 tanks] in 2024.
+  in 2024 | 2024-01-01 2024-12-31
+  in 2024 | 2024-01-01 2024-12-31
+Sales were [€8bn] (2024: [€7bn]).
+  |  … …
+  2024 | 2024-01-01 2024-12-31
+Orders stood at [€55 billion] at the end of 2024, compared with [€38 billion] a year earlier.
+  at the end of 2024 | 2024-12-31 2024-12-31
+  a year earlier | 2023-12-31 2023-12-31
 Nothing here says when [€3bn] was paid.
   |  … …
 """

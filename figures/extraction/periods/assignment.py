@@ -69,12 +69,14 @@ class Assigner:
         )
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cbopqh]|<opening>|<break>)[o]{0,2}$"))
-        self._joining = re.compile(words.compile("(?:[xu]|<in>|<of>|<article>){0,4}c?(?:c|h|<joining>)|p"))
+        self._joining = re.compile(
+            words.compile(f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)u{{0,2}}|p")
+        )
         self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
         self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
-        self._to_level = re.compile(words.compile("[xu]{0,3}<to>(?:x|<article>){0,3}"))
+        self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:x|<article>){{0,3}}"))
         self._parts = re.compile(words.compile("<parts>"))
         self._of_amount = re.compile(words.compile("<of>|<in>"))
         self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
@@ -118,7 +120,13 @@ class Assigner:
             after = bisect_right(ends, found.start) - 1
             follows = after >= 0 and not _between(breaks, places[after].end, found.start)
             has_next = after + 1 < len(places)
-            leads = has_next and not _between(breaks, found.end, places[after + 1].start)
+            # "2024: €7bn": the colon behind a label is no break.
+            labels = (
+                symbols[found.end : found.end + 1] == "b"
+                and has_next
+                and places[after + 1].start == found.end + 1
+            )
+            leads = has_next and (labels or not _between(breaks, found.end, places[after + 1].start))
             opens = self._opening.search(symbols[max(0, found.start - 4) : found.start]) is not None
             if found.grain == "adjective":
                 self._give_adjective(symbols, found, places, given, after)
@@ -248,6 +256,8 @@ class Assigner:
             if len(gap) > 20 or "b" in gap:
                 continue
             part = bool(self._parts.search(gap)) or (was_part and bool(self._onward.search(gap)))
+            # "… in 2024, half of it for Kyiv"
+            part = part or (gap.endswith("c") and bool(self._parts.match(symbols, places[place].end)))
             if part or self._goes_on(symbols, places[place - 1], places[place], there.period, gap):
                 here.period = there.period
 

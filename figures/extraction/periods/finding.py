@@ -36,7 +36,8 @@ class Finder:
             "timed": self._timed,
             "edge": self._edge,
             "rate": self._rate,
-            "year_on_year": self._year_on_year,
+            "unit_on_unit": self._unit_on_unit,
+            "slashed": self._mention,
             "adjective": self._adjective,
             "duration": self._mention,
             "lone": self._mention,
@@ -97,8 +98,9 @@ class Finder:
         role = "mention" if per == "decade" else "rate"
         return Expression(match.start(), match.end(), role, per=per)
 
-    def _year_on_year(self, _sight: Sight, match: re.Match[str]) -> Expression:
-        return Expression(match.start(), match.end(), "base", grain="year", back=1)
+    def _unit_on_unit(self, _sight: Sight, match: re.Match[str]) -> Expression:
+        unit = self._words.value("unit_on_unit", match["unit_on_unit"])
+        return Expression(match.start(), match.end(), "base", grain=unit, back=1)
 
     def _adjective(self, _sight: Sight, match: re.Match[str]) -> Expression:
         per = self._words.value("rate_adjective", match["rate_adjective"])
@@ -144,6 +146,9 @@ class Finder:
         if time.form == "pair":
             end = self._with_noun(sight.symbols, end)
         interval = limited(prep, phase, time.interval)
+        if match["onwards"] is not None:
+            open_ended = Interval(interval.first, None)
+            return Expression(start, end, "period", open_ended, grain=time.grain, full=time.interval)
         found = Expression(
             start, end, "period", interval, "", time.grain, "", time.back, time.same, time.interval
         )

@@ -27,7 +27,7 @@ _FISCAL = f"(?:<fiscal>(?:{_PAIR}|{_YEAR}|[DT](?:[hs][DT])?)|(?:{_PAIR}|Y)<fisca
 _RELATIVE = "(?:<step><unit>|<unit><step_after>|<relative>)"
 # What a day, a month, a half can be part of: a year in any words, "of the year".
 _OF_YEAR = f"(?:(?:c|<of>)?<article>?(?:{_FISCAL}|{_YEAR}|{_RELATIVE})|<of><article>?<unit>)"
-_AGAIN = f"(?:<article>?<again>|<article>?<previous>{_UNIT}|<article>?{_UNIT}<before_after>|{_COUNT}{_UNIT}<earlier>)"
+_AGAIN = f"(?:<article>?<again>|<article>?<previous>{_UNIT}|<article><unit><before_after>|{_COUNT}{_UNIT}<earlier>)"
 
 # The forms of time, most telling first. `readings` parses what one of them matched by its groups.
 TIMES = {
@@ -46,18 +46,19 @@ TIMES = {
     "same": f"<same>(?:<of>?(?P<again>{_AGAIN})|(?P<of_year>{_OF_YEAR}))?",
     "half": (
         f"(?:(?P<ordinal>{_ORDINAL}|<final>(?=<half>(?:Y|<of>)))<half>|<half_letter>(?P<number>D)|(?P<number_before>D)<half_letter>)"
-        f"(?P<of_year>{_OF_YEAR})?"
+        f"(?P<of_year>{_OF_YEAR})?|(?P<year>Y)<half_letter>(?P<number_after>D)"
     ),
     "quarter": (
         f"(?:(?P<ordinal>{_ORDINAL}|<final>(?=<quarter>(?:Y|<of>)))<quarter>|<quarter_letter>(?P<number>D)"
         f"|(?P<number_before>D)<quarter_letter>)(?P<of_year>{_OF_YEAR})?"
+        "|(?P<year>Y)<quarter_letter>(?P<number_after>D)"
     ),
     "month": f"(?P<month><month>)(?P<of_year>{_OF_YEAR})|(?P<step><step>)?(?P<month_name><month_name>)",
     "fiscal": _FISCAL,
     "pair": _PAIR,
     "decade": "(?P<year>Y)<decade_after>|<decade_before>(?P<year_after>[YDT])",
     "ago": f"(?P<count>{_COUNT})(?P<unit>{_UNIT})<ago>|<ago_before>(?P<count_after>{_COUNT})(?P<unit_after>{_UNIT})",
-    "again": f"<article>?(?P<word><again>)|<article>?<previous>(?P<unit>{_UNIT})|<article>?(?P<unit_before>{_UNIT})<before_after>"
+    "again": f"<article>?(?P<word><again>)|<article>?<previous>(?P<unit>{_UNIT})|<article>(?P<unit_before><unit>)<before_after>"
     f"|(?P<count>{_COUNT})(?P<unit_counted>{_UNIT})<earlier>",
     "relative": "(?P<step><step>)(?P<unit><unit>)|(?P<unit_before><unit>)(?P<step_after><step_after>)"
     "|(?P<word><relative>)",
@@ -84,7 +85,7 @@ _SEVERAL = f"(?:{_COUNT}|<several>)"
 EXPRESSIONS = {
     # in 2024: by far the most common, and so tried before all that it could be the beginning of
     "plain": (
-        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?:[YZ]|<step>|<article>))"
+        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<onwards>|<half_letter>D|<quarter_letter>D|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?:[YZ]|<step>|<article>))"
     ),
     # in the year to March 2025; in the 12 months ending June 2024
     "until": (
@@ -95,17 +96,19 @@ EXPRESSIONS = {
     "so_far": f"<so_far>(?:<in>?(?P<so_far_year>{_RELATIVE}))?|(?P<so_far_before>{_RELATIVE})<so_far>",
     # over the next five years; in recent weeks; within a year; for decades
     "running": (
-        f"(?:<run>|<in>)?(?:<span_article>(?:{_STEP}|{_NEAR})<unit>(?!<of>)"
-        f"|<article>?(?:{_NEAR}|{_STEP}){_SEVERAL}?<units>(?!<of>)"
+        f"(?:<run>|<in>)?(?:<article>(?=<article>))?(?:<span_article>(?:{_STEP}|{_NEAR})<unit>(?!<of>)"
+        f"|<article>?(?:{_NEAR}|{_STEP}){_SEVERAL}?<units>(?!<of>)|<this>{_NEAR}<unit>"
         f"|<article>?{_COUNT}(?:{_NEAR}|{_STEP})<units>)"
         f"|(?:<run>|<in>)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT}|<units>(?=<ahead>))"
-        f"|<article>?<number>?{_COUNT}<unit><period_noun>)<ahead>?(?!<ago>|<earlier>|<before_after>)"
+        f"|<article>?<number>?{_COUNT}<unit><period_noun>|<article>?<number>?<period_noun><of>{_COUNT}{_UNIT})<ahead>?(?!<ago>|<earlier>|<before_after>)"
         "|<run><units>(?!Y)|<span>"
     ),
+    # 12/06/2024: a day, but which one is not the same everywhere
+    "slashed": "DsDsY|YsDsD",
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
         f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})"
-        f"(?:(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>)<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME}))?"
+        f"(?:(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>)<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
     ),
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
@@ -121,7 +124,7 @@ EXPRESSIONS = {
     ),
     # annually; a year; /month; every six months
     "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<of>|<ago>|<earlier>|<before_after>)",
-    "year_on_year": "<year_on_year>",
+    "unit_on_unit": "(?P<unit_on_unit><unit_on_unit>)",
     "adjective": "(?P<rate_adjective><rate_adjective>)",
     # a two-day meeting, half a year, five years: spans of time that govern nothing
     "duration": f"(?!<number>(?:<half>|<quarter>))(?:{_SEVERAL}|<half>)<article>?{_UNIT}(?:<ago>|<earlier>|<before_after>)?",
@@ -141,7 +144,7 @@ def compile_expressions(words: Words) -> re.Pattern[str]:
     # Most places can begin nothing, and one look passes over them: an expression begins with a word
     # of time, or with a small word or number that has one close behind.
     starters = "DTs" + words.starts(_STARTERS)
-    near = f"(?=[{core}{since}]|[{starters}][^{core}]{{0,5}}[{core}])"
+    near = f"(?=[{core}{since}]|[{starters}][^{core}]{{0,7}}[{core}])"
     return re.compile(f"{near}(?:{words.compile(branches)})")
 
 
@@ -156,12 +159,12 @@ def _core(words: Words) -> str:
 
 # Roles of which every expression, but for those with "since", holds a word, unless it holds a year.
 _CORES = (
-    "unit", "units", "relative", "rate", "rate_adjective", "year_on_year", "so_far", "month", "fiscal",
+    "unit", "units", "relative", "rate", "rate_adjective", "unit_on_unit", "so_far", "month", "fiscal",
     "same", "again", "span", "half_letter", "quarter_letter", "decade_before", "half", "quarter",
 )  # fmt: skip
 # Roles of the words with which an expression can begin before its word of time.
 _STARTERS = (
     "in", "run", "article", "number", "several", "so_far", "step", "relative", "past", "coming", "prep",
     "weekday", "first", "final", "same", "ordinal", "year_before", "ago_before", "previous", "again", "span", "phase",
-    "per", "rate", "fiscal", "year_on_year",
+    "per", "rate", "fiscal", "unit_on_unit",
 )  # fmt: skip

@@ -70,7 +70,7 @@ class Roles:
             )
             return found._replace(if_change="base") if "over" in prep else found
         around = symbols[start - 1 : start], symbols[end : end + 1]
-        if around == ("p", "q") or (around[0] in ("", "b") and around[1] == "b"):
+        if around == ("p", "q") or (around[0] in ("", "b", "p") and around[1] == "b"):
             return expression._replace(start=start)
         if self._bare_year and not named and sight.symbols[start] == "Y":
             return expression

@@ -18,10 +18,10 @@ PREPOSITIONS = ("in", "since", "by", "before", "after", "from", "between", "base
 _STEPS = {"this": "0", "last": "-1", "next": "1"}
 _UNIT_NAMES = {"half_year": "half-year"}
 # Roles whose phrases have a value each: a table of lists in the language's section.
-_VALUED = ("units", "plurals", "rates", "rate_adjectives", "phases", "again")
+_VALUED = ("units", "plurals", "rates", "rate_adjectives", "phases", "again", "unit_on_unit")
 _NAMES = {
     "units": "unit", "plurals": "units", "rates": "rate", "rate_adjectives": "rate_adjective", "phases": "phase",
-    "again": "again",
+    "again": "again", "unit_on_unit": "unit_on_unit",
 }  # fmt: skip
 
 

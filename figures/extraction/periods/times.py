@@ -147,11 +147,11 @@ class TimeReader:
         return self._part(sight, found, "quarter", 4)
 
     def _part(self, sight: Sight, found: re.Match[str], unit: str, count: int) -> Time:
-        number = self._count(sight, found, "ordinal", "number", "number_before")
+        number = self._count(sight, found, "ordinal", "number", "number_before", "number_after")
         if found["ordinal"] and self._words.has("final", found["ordinal"]):
             number = count
-        whole = found["of_year"] is not None
-        year = self._of_year(sight, found)
+        whole = found["of_year"] is not None or found["year"] is not None
+        year = self._count(sight, found, "year") or self._of_year(sight, found)
         interval = calendar.part_of_year(year, unit, number) if year > 1 else None
         return Time("", interval or NOWHEN, unit, whole=whole)
 
