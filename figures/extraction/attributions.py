@@ -22,7 +22,8 @@ class Attribution(NamedTuple):
     """Somebody speaks at ``start:end``: by name, or by a word that stands for a person.
 
     `refers` is "" with a name, "pronoun" ("he said") or "role" ("the minister said"); `titles` are
-    the words of office beside the name.
+    the words of office beside the name. Whoever only acts ("praised the aid") does not `speak`, but
+    may be the one that a "he" behind stands for.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Attribution(NamedTuple):
     name: str
     refers: str
     titles: frozenset[str]
+    speaks: bool = True
 
 
 def attributions(
@@ -60,7 +62,7 @@ def _around(
     if found is None:
         return _by_whom(text, verb, end, words, person)
     if spoken in words.acting and not _speaks(text, found, verb.end()):
-        return None
+        return found._replace(speaks=False)
     return found
 
 

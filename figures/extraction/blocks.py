@@ -29,11 +29,12 @@ class Block:
         self._text, self._words, self._person = text, words, person
         self._named: list[Attribution] | None = None
         self.quotes: Sequence[tuple[int, int]] = quotations(text, start, end)
-        self.said: Sequence[Attribution] = [
+        all_said = [
             found for found in attributions(text, start, end, words, person) if not self._quoted(found)
         ]
+        self.said: Sequence[Attribution] = [found for found in all_said if found.speaks]
         self._starts = [found.start for found in self.said]
-        self.spoken: Sequence[Attribution] = [found for found in self.said if not found.refers]
+        self.spoken: Sequence[Attribution] = [found for found in all_said if not found.refers]
         self.dashed: Sequence[Attribution] = [
             found for found in self.said if after_dash(text, found.start, start)
         ]
