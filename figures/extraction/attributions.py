@@ -144,6 +144,10 @@ def _behind(
         return None
     name = person.name(run, start)
     titles = _titles(run, words)
+    if not name and titles and text.startswith(", ", place):
+        # "said the German chancellor, Friedrich Merz"
+        apposed, after = run_after(text, place + 2, words, min(end, verb_end + _BEHIND))
+        name, place = person.name(apposed, start), after
     if name:
         return Attribution(start, place, name, "", titles)
     if titles and all(word.lower() in words.titles or word.lower() in words.parties for word in run):
@@ -170,7 +174,7 @@ def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person
     """People named with their office in ``text[start:end]``, whether they speak or not."""
     place = start
     for token in WORD.finditer(text, start, end):
-        if token.start() < place or token[0].lower() not in words.titles or not token[0][:1].isupper():
+        if token.start() < place or token[0].lower() not in words.titles:
             continue
         run, place = run_after(text, token.start(), words, end)
         titles = _titles(run, words)
