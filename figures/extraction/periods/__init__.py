@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from figures.extraction.periods.assignment import Assigner, Holding, Place, QuantityPeriod, shifted
+from figures.extraction.periods.assignment import Assigner
 from figures.extraction.periods.calendar import NOWHEN
 from figures.extraction.periods.expressions import Expression
 from figures.extraction.periods.finding import Finder
+from figures.extraction.periods.holdings import Holding, Place, QuantityPeriod, shifted
 from figures.extraction.periods.patterns import compile_seeds
 from figures.extraction.periods.tables import words_of
 from figures.extraction.periods.words import TOKEN

@@ -10,54 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
-from figures.extraction.periods import calendar
-from figures.extraction.periods.calendar import NOWHEN, Interval
+from figures.extraction.periods.carrying import Carrier
 from figures.extraction.periods.expressions import Expression
+from figures.extraction.periods.holdings import Holding, Place, between, resolved
 from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.words import Words
-
-# Within how many figures the period that "a year earlier" counts from is looked for.
-_NEAR = 4
-_CHANGES = frozenset({"change", "multiple"})
-
-
-class QuantityPeriod(NamedTuple):
-    """The period, rate and base period of one quantity; what is not stated is empty."""
-
-    first: date | None = None
-    last: date | None = None
-    text: str = ""
-    per: str = ""
-    base_first: date | None = None
-    base_last: date | None = None
-
-
-class Place(NamedTuple):
-    """A quantity as tokens of its sentence: from `start` to before `end`."""
-
-    start: int
-    end: int
-    kind: str
-
-    @property
-    def is_change(self) -> bool:
-        """Whether it says by how much or how many times something grew or fell."""
-        return self.kind in _CHANGES
-
-
-class Holding:
-    """What a quantity has been given: its period, its rate, its base."""
-
-    __slots__ = ("base", "period", "rate", "resolved")
-
-    def __init__(self) -> None:
-        self.period: Expression | None = None
-        self.rate: Expression | None = None
-        self.base: Expression | None = None
-        self.resolved: Interval = NOWHEN
 
 
 class Assigner:
@@ -69,19 +27,12 @@ class Assigner:
         )
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cbopqh]|<opening>|<break>)[o]{0,2}$"))
-        self._joining = re.compile(
-            words.compile(f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)u{{0,2}}|p")
-        )
         self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
-        self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
-        self._onward = re.compile(words.compile("<and>|c"))
-        self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
-        self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:x|<article>){{0,3}}"))
-        self._parts = re.compile(words.compile("<parts>"))
         self._of_amount = re.compile(words.compile("<of>|<in>"))
         self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
         self._respectively = re.compile(words.compile("<respectively>"))
         self.continuing = re.compile(words.compile("o?<continuing>"))
+        self._carrier = Carrier(words)
 
     def assign(
         self, symbols: str, expressions: Sequence[Expression], places: Sequence[Place]
@@ -99,10 +50,10 @@ class Assigner:
         ]
         openings = self._hand_out(symbols, usable, places, ends, given, breaks)
         self._pair(symbols, usable, places, given)
-        self._carry_forward(places, given, openings, breaks)
-        self._carry_along(symbols, places, given)
+        self._carrier.forward(places, given, openings, breaks)
+        self._carrier.along(symbols, places, given)
         for place, holding in enumerate(given):
-            holding.resolved = _resolved(holding.period, given, place)
+            holding.resolved = resolved(holding.period, given, place)
         return given
 
     def _hand_out(
@@ -118,7 +69,7 @@ class Assigner:
         before: list[tuple[Expression, bool]] = []
         for found in expressions:
             after = bisect_right(ends, found.start) - 1
-            follows = after >= 0 and not _between(breaks, places[after].end, found.start)
+            follows = after >= 0 and not between(breaks, places[after].end, found.start)
             has_next = after + 1 < len(places)
             # "2024: €7bn": the colon behind a label is no break.
             labels = (
@@ -126,7 +77,7 @@ class Assigner:
                 and has_next
                 and places[after + 1].start == found.end + 1
             )
-            leads = has_next and (labels or not _between(breaks, found.end, places[after + 1].start))
+            leads = has_next and (labels or not between(breaks, found.end, places[after + 1].start))
             opens = self._opening.search(symbols[max(0, found.start - 4) : found.start]) is not None
             if found.grain == "adjective":
                 self._give_adjective(symbols, found, places, given, after)
@@ -199,104 +150,3 @@ class Assigner:
                 continue
             for part, place in zip(found.parts, range(after - count, after), strict=True):
                 given[place].period = found._replace(interval=part)
-
-    def _carry_forward(
-        self,
-        places: Sequence[Place],
-        given: Sequence[Holding],
-        before: Sequence[tuple[Expression, bool]],
-        breaks: Sequence[int],
-    ) -> None:
-        """Periods that stand before figures govern those behind them that have none of their own."""
-        waiting = 0
-        period: tuple[Expression, bool] | None = None
-        rate: Expression | None = None
-        base: Expression | None = None
-        for place, holding in zip(places, given, strict=True):
-            while waiting < len(before) and before[waiting][0].start < place.start:
-                found, opens = before[waiting]
-                waiting += 1
-                if found.role == "rate":
-                    rate = found
-                elif found.role == "base":
-                    base = found
-                elif found.role != "mention":
-                    period = (found, opens)
-            if rate and holding.rate is None and not _between(breaks, rate.end, place.start):
-                holding.rate = rate
-                rate = None
-            if base and place.is_change and holding.base is None:
-                holding.base = base
-                base = None
-            if period and holding.period is None:
-                found, opens = period
-                if opens or not _between(breaks, found.end, place.start):
-                    holding.period = found
-
-    def _carry_along(self, symbols: str, places: Sequence[Place], given: Sequence[Holding]) -> None:
-        """Members of a list, a change and its level, a part and its whole share a period."""
-        for place in range(len(places) - 2, -1, -1):
-            here, there = given[place], given[place + 1]
-            gap = symbols[places[place].end : places[place + 1].start]
-            if len(gap) > 8:
-                continue
-            joined = self._joining.fullmatch(gap) is not None
-            level = places[place].is_change and self._to_level.fullmatch(gap)
-            if (joined or level) and here.period is None:
-                here.period = there.period
-            if joined and here.rate is None:
-                here.rate = there.rate
-        part = False
-        for place in range(1, len(places)):
-            here, there = given[place], given[place - 1]
-            was_part, part = part, False
-            if here.period is not None or there.period is None:
-                continue
-            gap = symbols[places[place - 1].end : places[place].start]
-            if len(gap) > 20 or "b" in gap:
-                continue
-            part = bool(self._parts.search(gap)) or (was_part and bool(self._onward.search(gap)))
-            # "… in 2024, half of it for Kyiv"
-            part = part or (gap.endswith("c") and bool(self._parts.match(symbols, places[place].end)))
-            if part or self._goes_on(symbols, places[place - 1], places[place], there.period, gap):
-                here.period = there.period
-
-    def _goes_on(self, symbols: str, whole: Place, here: Place, period: Expression, gap: str) -> bool:
-        """Whether a figure plainly shares the period of the one before it."""
-        if gap.endswith("p"):
-            return True
-        if here.is_change != whole.is_change:
-            # "485 billion in 2024, up 20%" and "up 20% in 2024, to 485 billion".
-            return "c" in gap if here.is_change else self._at_level.search(gap) is not None
-        behind = max(whole.end, period.end if period.start >= whole.end else whole.end)
-        closed = period.interval.first is not None and period.interval.last is not None
-        return closed and self._clause.fullmatch(symbols, behind, here.start) is not None
-
-
-def _between(places: Sequence[int], start: int, end: int) -> bool:
-    """Whether any of the ordered places lies from `start` to before `end`."""
-    first = bisect_left(places, start)
-    return first < len(places) and places[first] < end
-
-
-def _resolved(found: Expression | None, given: Sequence[Holding], place: int) -> Interval:
-    """The days of a period; one said by another's ("a year earlier") from the nearest before it."""
-    if found is None:
-        return NOWHEN
-    if not found.back and not found.same:
-        return found.interval
-    near = (*reversed(given[max(0, place - _NEAR) : place]), *given[place + 1 : place + 1 + _NEAR])
-    for other in near:
-        period = other.period
-        if period is not None and not period.back and not period.same and period.interval.first:
-            return shifted(found, period.interval)
-    return NOWHEN
-
-
-def shifted(found: Expression, own: Interval) -> Interval:
-    """An expression that counts from another period, resolved against that period."""
-    if found.back:
-        return calendar.earlier(own, found.grain or "year", found.back)
-    if found.same and found.interval.first and own.first:
-        return calendar.earlier(own, "year", own.first.year - found.interval.first.year)
-    return NOWHEN

@@ -139,7 +139,7 @@ def compile_times(words: Words) -> dict[str, re.Pattern[str]]:
 
 def compile_expressions(words: Words) -> re.Pattern[str]:
     """All expressions as one pattern; the last group that matched is the expression's name."""
-    core, since = _core(words), words.starts(("since",)) or "-"
+    core, since = _core(words), words.singles("since") or "-"
     branches = "|".join(f"(?P<{name}_>{form})" for name, form in EXPRESSIONS.items())
     # Most places can begin nothing, and one look passes over them: an expression begins with a word
     # of time, or with a small word or number that has one close behind.
@@ -150,7 +150,7 @@ def compile_expressions(words: Words) -> re.Pattern[str]:
 
 def compile_seeds(words: Words) -> re.Pattern[str]:
     """What a sentence without any expression does not hold."""
-    return re.compile(f"[{_core(words)}{words.starts(('since',))}]")
+    return re.compile(f"[{_core(words)}{words.singles('since')}]")
 
 
 def _core(words: Words) -> str:

@@ -150,6 +150,10 @@ class Words:
         """The first characters of all phrases of some roles, as the inside of a class."""
         return _ranges("".join(sorted({found[0] for role in roles for found in self._values.get(role, {})})))
 
+    def singles(self, role: str) -> str:
+        """The characters of the phrases of one word of a role, as the inside of a class."""
+        return _ranges("".join(sorted(found for found in self._values.get(role, {}) if len(found) == 1)))
+
     def cores(self, roles: Iterable[str]) -> str:
         """Characters of which every phrase of some roles has one, as few as can be, as the inside of a class."""
         phrases = {found for role in roles for found in self._values.get(role, {})}

@@ -1,0 +1,97 @@
+"""Periods that figures share: with the opening of the sentence, with a list, with their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from figures.extraction.periods.expressions import Expression
+from figures.extraction.periods.holdings import Holding, Place, between
+from figures.extraction.periods.patterns import ANY
+from figures.extraction.periods.words import Words
+
+
+class Carrier:
+    """Gives the figures of a sentence that have no period of their own that of another place."""
+
+    def __init__(self, words: Words) -> None:
+        self._joining = re.compile(
+            words.compile(f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)u{{0,2}}|p")
+        )
+        self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
+        self._onward = re.compile(words.compile("<and>|c"))
+        self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
+        self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:x|<article>){{0,3}}"))
+        self._parts = re.compile(words.compile("<parts>"))
+
+    def forward(
+        self,
+        places: Sequence[Place],
+        given: Sequence[Holding],
+        before: Sequence[tuple[Expression, bool]],
+        breaks: Sequence[int],
+    ) -> None:
+        """Periods that stand before figures govern those behind them that have none of their own."""
+        waiting = 0
+        period: tuple[Expression, bool] | None = None
+        rate: Expression | None = None
+        base: Expression | None = None
+        for place, holding in zip(places, given, strict=True):
+            while waiting < len(before) and before[waiting][0].start < place.start:
+                found, opens = before[waiting]
+                waiting += 1
+                if found.role == "rate":
+                    rate = found
+                elif found.role == "base":
+                    base = found
+                elif found.role != "mention":
+                    period = (found, opens)
+            if rate and holding.rate is None and not between(breaks, rate.end, place.start):
+                holding.rate = rate
+                rate = None
+            if base and place.is_change and holding.base is None:
+                holding.base = base
+                base = None
+            if period and holding.period is None:
+                found, opens = period
+                if opens or not between(breaks, found.end, place.start):
+                    holding.period = found
+
+    def along(self, symbols: str, places: Sequence[Place], given: Sequence[Holding]) -> None:
+        """Members of a list, a change and its level, a part and its whole share a period."""
+        for place in range(len(places) - 2, -1, -1):
+            here, there = given[place], given[place + 1]
+            gap = symbols[places[place].end : places[place + 1].start]
+            if len(gap) > 8:
+                continue
+            joined = self._joining.fullmatch(gap) is not None
+            level = places[place].is_change and self._to_level.fullmatch(gap)
+            if (joined or level) and here.period is None:
+                here.period = there.period
+            if joined and here.rate is None:
+                here.rate = there.rate
+        part = False
+        for place in range(1, len(places)):
+            here, there = given[place], given[place - 1]
+            was_part, part = part, False
+            if here.period is not None or there.period is None:
+                continue
+            gap = symbols[places[place - 1].end : places[place].start]
+            if len(gap) > 20 or "b" in gap:
+                continue
+            part = bool(self._parts.search(gap)) or (was_part and bool(self._onward.search(gap)))
+            # "… in 2024, half of it for Kyiv"
+            part = part or (gap.endswith("c") and bool(self._parts.match(symbols, places[place].end)))
+            if part or self._goes_on(symbols, places[place - 1], places[place], there.period, gap):
+                here.period = there.period
+
+    def _goes_on(self, symbols: str, whole: Place, here: Place, period: Expression, gap: str) -> bool:
+        """Whether a figure plainly shares the period of the one before it."""
+        if gap.endswith("p"):
+            return True
+        if here.is_change != whole.is_change:
+            # "485 billion in 2024, up 20%" and "up 20% in 2024, to 485 billion".
+            return "c" in gap if here.is_change else self._at_level.search(gap) is not None
+        behind = max(whole.end, period.end if period.start >= whole.end else whole.end)
+        closed = period.interval.first is not None and period.interval.last is not None
+        return closed and self._clause.fullmatch(symbols, behind, here.start) is not None
