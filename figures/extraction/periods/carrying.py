@@ -16,12 +16,15 @@ class Carrier:
 
     def __init__(self, words: Words) -> None:
         self._joining = re.compile(
-            words.compile(f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)u{{0,2}}|p")
+            words.compile(
+                f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)(?:u|<fiscal_country>){{0,2}}|p"
+            )
         )
         self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:x|<article>){{0,3}}"))
+        self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))
         self._parts = re.compile(words.compile("<parts>"))
 
     def forward(
@@ -81,7 +84,9 @@ class Carrier:
                 continue
             part = bool(self._parts.search(gap)) or (was_part and bool(self._onward.search(gap)))
             # "… in 2024, half of it for Kyiv"
-            part = part or (gap.endswith("c") and bool(self._parts.match(symbols, places[place].end)))
+            part = part or bool(
+                self._after_comma.search(gap) and self._parts.match(symbols, places[place].end)
+            )
             if part or self._goes_on(symbols, places[place - 1], places[place], there.period, gap):
                 here.period = there.period
 

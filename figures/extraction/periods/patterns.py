@@ -100,7 +100,8 @@ EXPRESSIONS = {
         f"|<article>?(?:{_NEAR}|{_STEP}){_SEVERAL}?<units>(?!<of>)|<this>{_NEAR}<unit>"
         f"|<article>?{_COUNT}(?:{_NEAR}|{_STEP})<units>)"
         f"|(?:<run>|<in>)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT}|<units>(?=<ahead>))"
-        f"|<article>?<number>?{_COUNT}<unit><period_noun>|<article>?<number>?<period_noun><of>{_COUNT}{_UNIT})<ahead>?(?!<ago>|<earlier>|<before_after>)"
+        f"|<article>?<number>?{_COUNT}<unit><period_noun>|<article>?<number>?<period_noun><of>{_COUNT}{_UNIT})<ahead>?(?!<of>|<ago>|<earlier>|<before_after>)"
+        "|<run><span_article><unit>(?!<of>|[YZ]|<before_after>)"
         "|<run><units>(?!Y)|<span>"
     ),
     # 12/06/2024: a day, but which one is not the same everywhere

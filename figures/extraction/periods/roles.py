@@ -35,7 +35,9 @@ class Roles:
         first, last = found.interval
         before = symbols[max(0, found.start - 9) : found.start]
         if last is None:
-            veto = self._record.search(before) or (found.role == "running" and self._lasting.search(before))
+            veto = self._record.search(before) or (
+                found.role == "running" and (self._lasting.search(before) or self._origin.search(before))
+            )
         else:
             veto = first is not None and (
                 self._met.search(before)
@@ -83,6 +85,8 @@ class Roles:
         if "base" in prep:
             return found._replace(role="base")
         if form == "again":
+            if found.grain in ("day", "week"):
+                return found._replace(role="mention", if_change="base")
             return found._replace(if_change="base")
         if form == "same" and not prep and found.full == NOWHEN and not found.back:
             return found._replace(role="mention")
