@@ -16,7 +16,7 @@ The flow::
 
 from __future__ import annotations
 
-from figures.extraction import extract
+from figures.extraction import detect, extract
 from figures.records import COLUMNS, Claim, Figure, Link
 
-__all__ = ["COLUMNS", "Claim", "Figure", "Link", "extract"]
+__all__ = ["COLUMNS", "Claim", "Figure", "Link", "detect", "extract"]

@@ -21,12 +21,13 @@ from typing import BinaryIO, NoReturn
 import figures
 from figures import vocabularies
 from figures.errors import FiguresError, SourceError
-from figures.records import COLUMNS, Figure, to_json, to_row
+from figures.lexicon import languages
+from figures.records import COLUMNS, Claim, Figure, to_json, to_row
 from figures.sources import Source, decode, figures_from, read_document
 
 _FAILED = 2
 _STDIN = "-"
-_DEFAULT_LANGUAGE = "en"
+_AUTO = "auto"
 # The parameters of the query grammar that select figures; a test holds them to it.
 FILTERS = ("measure", "programme", "actor", "recipient", "status", "kind", "origin", "from", "to", "q")
 
@@ -112,8 +113,7 @@ def _extract(options: argparse.Namespace) -> int:
 
     def extract(file: str) -> None:
         source = _document(file, options)
-        claims = figures.extract(source.text, source.language, source.published_on)
-        write(figures_from(source, claims))
+        write(figures_from(source, _claims(source, file)))
 
     return _each(options.files, extract)
 
@@ -123,8 +123,9 @@ def _add(options: argparse.Namespace) -> int:
 
     def add(file: str) -> None:
         source = _document(file, options)
-        claims = figures.extract(source.text, source.language, source.published_on)
-        print(add_source(source, claims, vocabularies.data_folder() / "sources"))
+        claims = _claims(source, file)
+        known = replace(source, language=source.language or figures.detect(source.text))
+        print(add_source(known, claims, vocabularies.data_folder() / "sources"))
 
     return _each(options.files, add)
 
@@ -190,15 +191,27 @@ def _each(files: Iterable[str], work: Callable[[str], None]) -> int:
     return code
 
 
+def _claims(source: Source, file: str) -> list[Claim]:
+    """The claims of a document; says so where its language has no table."""
+    claims = figures.extract(source.text, source.language or _AUTO, source.published_on)
+    if (source.language or figures.detect(source.text)) not in languages() and source.text.strip():
+        known = ", ".join(languages())
+        print(
+            f"{file}: only signs, codes and digits are read in this language; words are in: {known}",
+            file=sys.stderr,
+        )
+    return claims
+
+
 def _document(file: str, options: argparse.Namespace) -> Source:
-    """A document or standard input, in the language and of the day that the options give."""
+    """A document or standard input, in the language ("" to detect it) and of the day of the options."""
     if file == _STDIN:
         content = sys.stdin.buffer.read()
         digest = hashlib.sha256(content).hexdigest()
         source = Source(source_id="stdin", text=decode(content, "standard input"), original_sha256=digest)
     else:
         source = read_document(Path(file))
-    language = source.language or _DEFAULT_LANGUAGE if options.language == "auto" else options.language
+    language = source.language if options.language == _AUTO else options.language
     if options.published is None:
         return replace(source, language=language)
     basis = "given on the command line"

@@ -14,7 +14,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
 
 from figures.errors import LanguageError
@@ -24,6 +24,7 @@ from figures.vocabularies import data_folder
 _NO_MONEY = frozenset({"ALL", "TOP", "MOP", "XXX", "XTS", "CUP", "PEN", "BAM"})
 # Numbers whose names take the plural forms that languages have.
 _PLURALS = (1, 2, 5)
+_ROOT = "root"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +59,52 @@ class Lexicon:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a table, in alphabetical order."""
-    return tuple(sorted(path.stem for path in (data_folder() / "lexicon").glob("*.toml")))
+    stems = (path.stem for path in (data_folder() / "lexicon").glob("*.toml"))
+    return tuple(sorted(stem for stem in stems if stem != _ROOT))
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language by its ISO 639-1 code.
+    """The lexicon of a language by its ISO 639-1 code; "" is the one of no known language.
 
-    Raises `LanguageError` when it has no table.
+    A language of CLDR without a table of its own has the root's: signs, codes and digits. Raises
+    `LanguageError` for anything else.
 
-    >>> lexicon("en").decimal
-    '.'
+    >>> lexicon("en").decimal, lexicon("tr").decimal, lexicon("tr").words("percent", "words")
+    ('.', ',', ())
     >>> lexicon("tlh")
     Traceback (most recent call last):
     ...
     figures.errors.LanguageError: no lexicon for language 'tlh'; use one of: ...
     """
-    if language not in languages():
-        raise LanguageError(language, languages())
-    path = data_folder() / "lexicon" / f"{language}.toml"
-    with path.open("rb") as stream:
-        table = tomllib.load(stream)
-    locale = Locale.parse(language)
+    table = _table(_ROOT)
+    if language in languages():
+        table = _merged(table, _table(language))
+    try:
+        locale = Locale.parse(language or "en")
+    except (UnknownLocaleError, ValueError):
+        raise LanguageError(language, languages()) from None
     return Lexicon(
         language=language,
         decimal=get_decimal_symbol(locale),
         group=get_group_symbol(locale),
         table=MappingProxyType(table),
     )
+
+
+def _table(name: str) -> dict[str, Any]:
+    with (data_folder() / "lexicon" / f"{name}.toml").open("rb") as stream:
+        return tomllib.load(stream)
+
+
+def _merged(root: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Two tables as one, section by section; what `own` says goes before `root`."""
+    merged = dict(root)
+    for name, value in own.items():
+        below = merged.get(name)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[name] = _merged(below or {}, value) if both else value
+    return merged
 
 
 @cache
@@ -103,7 +122,7 @@ def currency_names(language: str) -> Mapping[str, str]:
     >>> currency_names("en")["Danish kroner"]
     'DKK'
     """
-    locale = Locale.parse(language)
+    locale = Locale.parse(language or "en")
     names: dict[str, str] = {}
     for code, name in locale.currencies.items():
         # CLDR writes the years of use behind the name of money that is no more.
@@ -124,7 +143,7 @@ def currency_symbols(language: str) -> Mapping[str, str]:
     """
     signs = {
         symbol: code
-        for code, symbol in Locale.parse(language).currency_symbols.items()
+        for code, symbol in Locale.parse(language or "en").currency_symbols.items()
         if code in currency_codes() and not symbol.isalpha() and len(symbol) <= 4
     }
     return MappingProxyType(signs)

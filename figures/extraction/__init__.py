@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
+from collections.abc import Callable
 from datetime import date
 
 from figures.extraction.claims import reader
-from figures.records import Claim
+from figures.extraction.languages import detect, stretches
+from figures.records import Claim, Link
 
-__all__ = ["extract"]
+__all__ = ["detect", "extract"]
+
+AUTO = "auto"
+_VISIBLE = re.compile(r"[^\n]")
 
 
 def extract(text: str, language: str = "en", published: date | None = None) -> list[Claim]:
     """The claims of a text, in order.
 
-    `language` is an ISO 639-1 code with a table in `data/lexicon/`; `published` is the day against
-    which "this year" and the like are resolved, None leaves them in words. Offsets are Unicode code
-    points of `text`. Never raises on any text; raises `LanguageError` for an unknown language.
+    `language` is an ISO 639-1 code, or ``auto``: detected for the document, and for paragraphs that
+    are clearly in another. A language without a table in `data/lexicon/` is read by signs, codes and
+    digits alone. `published` is the day against which "this year" and the like are resolved, None
+    leaves them in words. Offsets are Unicode code points of `text`. Never raises on any text;
+    raises `LanguageError` for a code that is none.
 
     >>> claim = extract("Allies committed EUR 20.9 billion in the first half of 2024.")[0]
     >>> claim.value, claim.unit, claim.exact, claim.start
@@ -23,4 +32,39 @@ def extract(text: str, language: str = "en", published: date | None = None) -> l
     >>> extract("The meeting of 13 February 2025 lasted two days.")
     []
     """
-    return reader(language).claims(text, published)
+    if language != AUTO:
+        return reader(language).claims(text, published)
+    parts = list(stretches(text))
+    if len(parts) == 1:
+        return reader(parts[0][2]).claims(text, published)
+    claims: list[Claim] = []
+    for spoken in dict.fromkeys(code for _, _, code in parts):
+        claims += _moved(reader(spoken).claims(_only(text, parts, spoken), published), len(claims))
+    return _in_order(claims)
+
+
+def _only(text: str, parts: list[tuple[int, int, str]], language: str) -> str:
+    """The text with all but one language blanked out, every character in its place."""
+    return "".join(
+        text[start:end] if code == language else _VISIBLE.sub(" ", text[start:end])
+        for start, end, code in parts
+    )
+
+
+def _moved(claims: list[Claim], by: int) -> list[Claim]:
+    """The claims with links to places in their own list made links to places `by` further on."""
+    return [_relinked(claim, lambda place: place + by) for claim in claims]
+
+
+def _in_order(claims: list[Claim]) -> list[Claim]:
+    """The claims by their place in the text, their links following."""
+    order = sorted(range(len(claims)), key=lambda place: (claims[place].start or 0, place))
+    place_of = {old: new for new, old in enumerate(order)}
+    return [_relinked(claims[old], place_of.__getitem__) for old in order]
+
+
+def _relinked(claim: Claim, place_of: Callable[[int], int]) -> Claim:
+    if not claim.links:
+        return claim
+    links = tuple(Link(link.relation, f"#{place_of(int(link.target[1:]))}") for link in claim.links)
+    return dataclasses.replace(claim, links=links)
