@@ -9,7 +9,7 @@ from figures.extraction.acts import Act
 from figures.extraction.governors import subject, verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject
-from figures.extraction.party_names import is_adversary, is_receiver
+from figures.extraction.party_names import is_adversary, is_alliance, is_receiver
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import ACT, ARTICLE, JOINER, PRONOUN, QUANTITY, SEPARATORS, Scene
 
@@ -63,13 +63,14 @@ def _by_grammar(case: Case) -> Group | None:
             return _if_may_act(case, found.group)
         if found.why == "other" and act.role != "level":
             return None
-    held = _holder(case)
-    if held is None and act is not None and act.noun:
+    if act is not None and act.noun:
         # "Belgium met the 2% target": the noun belongs to the verb before it.
         verb = verb_before(scene, act)
         if verb is not None and verb.end <= case.quantity.start and not verb.passive:
-            return _if_may_act(case, subject(scene, verb).group)
-    return held
+            found = subject(scene, verb)
+            if found.group >= 0:
+                return _if_may_act(case, found.group)
+    return _holder(case)
 
 
 def _if_may_act(case: Case, place: int) -> Group | None:
@@ -151,6 +152,8 @@ def _behind(case: Case) -> Group | None:
             return None
         if group.link == "by" and (group.start - quantity.end <= _TIGHT or act is not None):
             return group
+        if not case.is_received and group.link in {"for", "in"} and group.start - quantity.end <= 9:
+            return group  # "compared with 3.4% for the United States"
         if group.link == "from" and case.is_received and not case.receives(group):
             if act is None or act.role != "spend" or act.passive:
                 return group
@@ -181,6 +184,8 @@ def _owner(case: Case) -> Group | None:
             continue
         if not group.attributive or group.link in {"to", "for", "against", "help"} or case.receives(group):
             return None
+        if _set_by_alliance(case, group):
+            return None  # "Canada will meet NATO's 2% target"
         for item in scene.items:
             if item.start < group.end or item.end > quantity.start or item.sort in _WITHIN_PHRASE:
                 continue
@@ -188,6 +193,14 @@ def _owner(case: Case) -> Group | None:
                 return None
         return group if _close_owner(scene, group, quantity) else None
     return None
+
+
+def _set_by_alliance(case: Case, group: Group) -> bool:
+    """Whether a group set the goal that somebody else meets."""
+    noun = case.act
+    if noun is None or not noun.noun or not any(map(is_alliance, group.names)):
+        return False
+    return verb_before(case.scene, noun) is not None
 
 
 def _close_owner(scene: Scene, group: Group, quantity: Quantity) -> bool:
@@ -217,19 +230,21 @@ def _holder(case: Case) -> Group | None:
             break
         if case.receives(group) and group.link != "by":
             continue
-        if _holds(scene, quantity, group):
+        if _holds(case, group):
             best = group
             if group.end > quantity.start:
                 break
     return best
 
 
-def _holds(scene: Scene, quantity: Quantity, group: Group) -> bool:
+def _holds(case: Case, group: Group) -> bool:
+    scene, quantity = case.scene, case.quantity
     if group.link == "by" and group.end <= quantity.start:
         return True
     if group.attributive and group.link in {"", "in", "of"} and describes(scene, group):
         return True
-    return group.link in {"by", "from", "of", "in"} and any(
+    led = group.link in {"by", "from", "of", "in"} or (group.link == "for" and not case.is_received)
+    return led and any(
         mark.tag in {"measure", "state"}
         and mark.value != "none"
         and 0 <= group.start - mark.end <= _NEAR_WORD

@@ -14,8 +14,17 @@ _BETWEEN = frozenset(" ,/&'\u2019\n\xa0")
 _ENDS_PHRASE = frozenset(',;:()"\u201c\u201d')
 _REACH = 26  # from the little word to the party: "to war-torn Ukraine"
 _WIDEST_GAP = 24  # between two parties of one list
+_FINITE = frozenset({"auxiliary", "modal", "give", "receive", "need", "spend", "hold"})
 _PLAIN = frozenset({PARTY + "name", PARTY + "capital"})
-_SORTS = {PARTY + "name": 1, PARTY + "either": 1, PARTY + "capital": 2, PARTY + "adjective": 3}
+# What a case tells where no little word stands before: the tables of inflected languages name it.
+_CASES = {"dative": "to", "instrumental": "by", "locative": "in", "genitive": "of"}
+_SORTS = {
+    PARTY + "name": 1,
+    PARTY + "either": 1,
+    PARTY + "capital": 2,
+    PARTY + "adjective": 3,
+    **{PARTY + case: 1 for case in _CASES},
+}
 _FILLERS = frozenset({"article", "joiner", "possessive"})
 _ENDS_REACH = frozenset({"give", "receive", "need", "spend", "hold", "level", "modal", "pronoun", "break"})
 
@@ -65,7 +74,8 @@ def _group(
     begin, end = marks[first].start, marks[last].end
     form = marks[first].tag[len(PARTY) :]
     possessive = text[end : end + 1] in _APOSTROPHES
-    return Group(begin, end, tuple(names), form, _link(text, start, marks, first), possessive)
+    link = _link(text, start, marks, first) or _CASES.get(form, "")
+    return Group(begin, end, tuple(names), form, link, possessive)
 
 
 def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
@@ -82,7 +92,21 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
             rest += text[place : mark.start]
             place = mark.end
     rest += text[place:end]
+    if _starts_anew(marks, left, right):
+        return False
     return bool(rest) and (rest.strip() != "" or place > marks[left].end) and _BETWEEN.issuperset(rest)
+
+
+def _starts_anew(marks: Sequence[Mark], left: int, right: int) -> bool:
+    """Whether the second party begins a clause: "… to Ukraine and the Netherlands has promised"."""
+    if right + 1 >= len(marks) or marks[right + 1].tag not in _FINITE:
+        return False
+    if marks[right + 1].start - marks[right].end > 1:
+        return False
+    return any(
+        mark.tag == "link" and 0 < marks[left].start - mark.end <= 5
+        for mark in marks[max(left - 2, 0) : left]
+    )
 
 
 def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:

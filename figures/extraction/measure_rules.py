@@ -125,6 +125,9 @@ def _share(case: Case) -> str:
     if value in {"core_defence", "related_defence"} and defence and near(scene, quantity, mark):
         return value.replace("_defence", "_defence_share_gdp")
     if quantity.unit == "% of GDP":
+        given = case.act is not None and case.act.role == "give"
+        if not value and given and goes_to_receiver(scene, quantity):
+            return "total_aid"
         if value in AID and mark is not None and abs(mark.start - quantity.end) <= 60:
             return value
         return "defence_share_gdp" if defence or before_of_defence(scene) or goal_alone(scene) else ""

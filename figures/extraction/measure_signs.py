@@ -79,7 +79,7 @@ def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
     """Whether the amount goes to one who receives aid, in so many words: "€21 billion for Ukraine"."""
     return any(
         group.link in {"to", "for"}
-        and 0 <= group.start - quantity.end <= 14
+        and 0 <= group.start - quantity.end <= 16
         and any(map(is_receiver, group.names))
         for group in scene.groups
     )

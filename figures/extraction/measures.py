@@ -37,7 +37,7 @@ def assign(scene: Scene) -> list[Subject]:
     subjects: list[Subject] = []
     for quantity, act, measure in zip(scene.quantities, acts, measures, strict=True):
         programme = _programme(scene, quantity, programmes) if measure in RECEIVABLE else ""
-        if programme and measure in {"", "total_aid"} and quantity.kind == "money":
+        if programme and measure in {"", "total_aid"} and quantity.kind in {"money", "change"}:
             measure = of_programme(programme, "measure") or measure
         told_at_all = _has_status(scene, quantity, measure, act)
         status = status_of(scene, quantity, act, measure) if told_at_all else ""

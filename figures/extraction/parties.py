@@ -94,9 +94,11 @@ def _refers_back(scene: Scene, act: Act | None) -> bool:
 
 def _goes_on(scene: Scene, place: int, act: Act | None) -> bool:
     """Whether the quantity is a part of the one before: "pledged €5bn, of which €3bn was delivered"."""
-    if act is None or not act.passive:
-        return False
     left, right = scene.quantities[place - 1].end, scene.quantities[place].start
+    if (act is None or not act.passive) and any(
+        left <= other.start < right and other.role in _TRANSFERS for other in scene.acts
+    ):
+        return False
     return not any(item.sort == BREAK for item in scene.between(left, right))
 
 

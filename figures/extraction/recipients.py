@@ -29,7 +29,7 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
         if not giving and matter.measure not in AID and not any(map(is_receiver, group.names)):
             continue
         cost = group.start - quantity.end if group.start >= quantity.end else quantity.start - group.end + 10
-        cost += 0 if sign == 2 else 300
+        cost += 0 if sign == _BY_GRAMMAR else 300
         if scene.quantity_between(min(group.end, quantity.end), max(group.start, quantity.start)):
             cost += 40
         if cost < least:
@@ -38,31 +38,31 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
 
 
 def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> int:
-    """How surely a group stands in a receiver's place: 2 by the grammar, 1 by its name alone, 0 not."""
+    """How surely a group stands in a receiver's place, by the grammar, by its name alone, or not."""
     group = scene.groups[place]
-    if group.link in {"to", "for", "help"} or group.form in {"dative"}:
-        return 2 if group.form != "adjective" or any(map(is_receiver, group.names)) else 0
+    if group.link in {"to", "for", "help"}:
+        return _BY_GRAMMAR if group.form != "adjective" or any(map(is_receiver, group.names)) else _NOT
     receiver = any(map(is_receiver, group.names))
     if receiver and describes(scene, group):
-        return 2
+        return _BY_GRAMMAR
     if act is not None:
         if act.role in {"receive", "need"} and group.end <= act.start:
             found = subject(scene, act)
             if found.group == place and (act.role == "receive" or receiver):
-                return 2
+                return _BY_GRAMMAR
         if act.role == "give":
             if act.passive and group.end <= act.start and act.end <= quantity.start:
                 if subject(scene, act).group == place:
-                    return 2
+                    return _BY_GRAMMAR
             elif (
                 not group.link
                 and act.end <= group.start <= act.end + 6
                 and group.end <= quantity.start
                 and (receiver or not group.attributive)
             ):
-                return 2
+                return _BY_GRAMMAR
     if quantity.kind == "count" and (act is None or act.role not in {"give", "receive", "need"}):
-        return 0
+        return _NOT
     if receiver and group.link not in {"by", "from"}:
-        return 1 if act is None or act.role != "give" or subject(scene, act).group != place else 0
-    return 0
+        return _BY_NAME if act is None or act.role != "give" or subject(scene, act).group != place else _NOT
+    return _NOT
