@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Context, Decimal
 
 from figures.checks.terms import terms
 from figures.normalise.spans import MONTHS_OF_A_YEAR, calendar_year, whole_months
@@ -41,8 +41,7 @@ def amount_words(amount: Decimal, unit: str) -> str:
 def _number(amount: Decimal) -> str:
     scale, word = next(((s, w) for s, w in _SCALES if abs(amount) >= s), (Decimal(1), ""))
     number = amount / scale
-    places = max(_DIGITS - 1 - number.adjusted(), 0)
-    number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    number = Context(prec=max(_DIGITS, number.adjusted() + 1)).plus(number)
     text = format(number, ",f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")

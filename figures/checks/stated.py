@@ -51,15 +51,20 @@ def likely(claim: Claim) -> Interval | None:
 
 def _interval(claim: Claim, *, soft: bool) -> Interval | None:
     if claim.bound == "between":
-        if claim.low is None or claim.high is None or claim.low > claim.high:
+        ends = _finite(claim.low), _finite(claim.high)
+        if ends[0] is None or ends[1] is None or ends[0] > ends[1]:
             return None
-        return Interval(claim.low, claim.high)
-    if claim.value is None or not claim.value.is_finite():
+        return Interval(ends[0], ends[1])
+    value = _finite(claim.value)
+    if value is None:
         return None
     # A bound is about the magnitude: a fall of at least 3 is -3 or further down.
-    size = abs(claim.value)
-    interval = _magnitude(claim, size, soft=soft)
-    return -interval if claim.value < 0 else interval
+    interval = _magnitude(claim, abs(value), soft=soft)
+    return -interval if value < 0 else interval
+
+
+def _finite(amount: Decimal | None) -> Decimal | None:
+    return amount if amount is not None and amount.is_finite() else None
 
 
 def _magnitude(claim: Claim, size: Decimal, *, soft: bool) -> Interval:
