@@ -14,16 +14,18 @@ run: environment assets-if-npm data/figures.csv ## Install what is missing and s
 	@exec $(BIN)/python app.py $(if $(PORT),--port $(PORT))
 
 test: environment-dev data/figures.csv ## Run all tests, those in a browser too
+	@$(BIN)/python -m scripts.browser
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: environment-dev ## Check style, formatting, types and import contracts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
+	$(BIN)/mypy app.py figures layouts tests scripts
 	$(BIN)/lint-imports
 
 bench: environment-dev data/figures.csv ## Measure speed and weight against the goals
 	@sh scripts/bench_environment.sh
+	@$(BIN)/python -m scripts.browser
 	$(BIN)/python -m tests.bench
 
 assets: ## Fetch the lighter browser bundles with npm

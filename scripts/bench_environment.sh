@@ -3,7 +3,7 @@
 # so they never share an environment with the project. Where they cannot be installed it says so, and
 # the measurements go on without them.
 
-set -u
+set -eu
 
 venv=build/bench-venv
 wanted=tests/bench/competitors.txt
