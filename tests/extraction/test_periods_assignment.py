@@ -189,6 +189,31 @@ Sales were [€8bn] (2024: [€7bn]).
 Orders stood at [€55 billion] at the end of 2024, compared with [€38 billion] a year earlier.
   at the end of 2024 | 2024-12-31 2024-12-31
   a year earlier | 2023-12-31 2023-12-31
+Czechia reached [2.09%] in 2024, Hungary [2.16%] and Norway [2.2%].
+  in 2024 | 2024-01-01 2024-12-31
+  in 2024 | 2024-01-01 2024-12-31
+  in 2024 | 2024-01-01 2024-12-31
+It will spend [26.8 billion] in 2026, [3.4 billion] more than this year.
+  in 2026 | 2026-01-01 2026-12-31
+  in 2026 | 2026-01-01 2026-12-31
+Spending grew by +[38 per cent] to an estimated [$149 billion] in 2024.
+  in 2024 | 2024-01-01 2024-12-31
+  in 2024 | 2024-01-01 2024-12-31
+They pay [99.7%] of net profits twice a year.
+  |  … …
+Europe has allocated [€177 billion] since January 2022, against [€115 billion] from the United States.
+  since January 2022 | 2022-01-01 …
+  since January 2022 | 2022-01-01 …
+It gave [€50bn] in 2024, nearly [60%] of it from Europe.
+  in 2024 | 2024-01-01 2024-12-31
+  in 2024 | 2024-01-01 2024-12-31
+Poland has [186.6 billion zlotys] for defence in 2025, which is [4.7%] of GDP.
+  in 2025 | 2025-01-01 2025-12-31
+  in 2025 | 2025-01-01 2025-12-31
+Germany gave [EUR 650 million], Norway [EUR 490 million] and Canada [EUR 310 million] in July and August.
+  in July and August | 2025-07-01 2025-08-31
+  in July and August | 2025-07-01 2025-08-31
+  in July and August | 2025-07-01 2025-08-31
 Nothing here says when [€3bn] was paid.
   |  … …
 """

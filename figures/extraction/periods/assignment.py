@@ -106,7 +106,7 @@ class Assigner:
                 if places[earlier].is_change:
                     given[earlier].base = given[earlier].base or found
                     return
-            # Beside a level "a year earlier" is the period of the level itself; "than in 2023" is not.
+            holding.compared = True
             return
         if found.role != "mention":
             holding.period = holding.period or found

@@ -21,9 +21,11 @@ class Carrier:
             )
         )
         self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
+        # "Hungary 2.16% and Norway 2.2%": the verb and the period were said for the first.
+        self._name = re.compile(words.compile("c?<and>?(?:u|<fiscal_country>){1,3}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
-        self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:x|<article>){{0,3}}"))
+        self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:(?!<and>){ANY}){{0,3}}"))
         self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))
         self._parts = re.compile(words.compile("<parts>"))
 
@@ -87,16 +89,23 @@ class Carrier:
             part = part or bool(
                 self._after_comma.search(gap) and self._parts.match(symbols, places[place].end)
             )
-            if part or self._goes_on(symbols, places[place - 1], places[place], there.period, gap):
+            if part or self._goes_on(
+                symbols, places[place - 1], places[place], there.period, gap, here.compared
+            ):
                 here.period = there.period
 
-    def _goes_on(self, symbols: str, whole: Place, here: Place, period: Expression, gap: str) -> bool:
+    def _goes_on(
+        self, symbols: str, whole: Place, here: Place, period: Expression, gap: str, compared: bool
+    ) -> bool:
         """Whether a figure plainly shares the period of the one before it."""
         if gap.endswith("p"):
+            return True
+        if compared and not whole.is_change:
             return True
         if here.is_change != whole.is_change:
             # "485 billion in 2024, up 20%" and "up 20% in 2024, to 485 billion".
             return "c" in gap if here.is_change else self._at_level.search(gap) is not None
         behind = max(whole.end, period.end if period.start >= whole.end else whole.end)
         closed = period.interval.first is not None and period.interval.last is not None
-        return closed and self._clause.fullmatch(symbols, behind, here.start) is not None
+        between_them = (symbols, behind, here.start)
+        return closed and bool(self._clause.fullmatch(*between_them) or self._name.fullmatch(*between_them))

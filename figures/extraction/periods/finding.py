@@ -25,6 +25,7 @@ class Finder:
         self._pattern = compile_expressions(words)
         self._roles = Roles(words, bare_year=bare_year)
         self._trailing = re.compile(words.compile("<period_noun>"))
+        self._times_before = re.compile(words.compile("<times>$"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
             "plain": self._plain,
@@ -88,7 +89,9 @@ class Finder:
                 return Expression(match.start(), match.end(), "period", time.interval, grain=time.grain)
         return Expression(match.start(), match.end(), "running")
 
-    def _rate(self, _sight: Sight, match: re.Match[str]) -> Expression:
+    def _rate(self, sight: Sight, match: re.Match[str]) -> Expression:
+        if self._times_before.search(sight.symbols[max(0, match.start() - 2) : match.start()]):
+            return self._mention(sight, match)
         words = self._words
         per = (
             words.value("unit", match["rate_unit"])
@@ -98,7 +101,9 @@ class Finder:
         role = "mention" if per == "decade" else "rate"
         return Expression(match.start(), match.end(), role, per=per)
 
-    def _unit_on_unit(self, _sight: Sight, match: re.Match[str]) -> Expression:
+    def _unit_on_unit(self, sight: Sight, match: re.Match[str]) -> Expression:
+        if self._roles.is_record(sight.symbols, match.start()):
+            return self._mention(sight, match)
         unit = self._words.value("unit_on_unit", match["unit_on_unit"])
         return Expression(match.start(), match.end(), "base", grain=unit, back=1)
 

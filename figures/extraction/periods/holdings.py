@@ -43,12 +43,14 @@ class Place(NamedTuple):
 class Holding:
     """What a quantity has been given: its period, its rate, its base."""
 
-    __slots__ = ("base", "period", "rate", "resolved")
+    __slots__ = ("base", "compared", "period", "rate", "resolved")
 
     def __init__(self) -> None:
         self.period: Expression | None = None
         self.rate: Expression | None = None
         self.base: Expression | None = None
+        # Said to be more or less than at another time: the figure is a difference.
+        self.compared = False
         self.resolved: Interval = NOWHEN
 
 

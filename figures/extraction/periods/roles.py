@@ -46,6 +46,10 @@ class Roles:
             )
         return found._replace(role="mention") if veto else found
 
+    def is_record(self, symbols: str, place: int) -> bool:
+        """Whether the words before a place are those of a record ("the steepest year-on-year rise")."""
+        return self._record.search(symbols[max(0, place - 3) : place]) is not None
+
     def is_clear_year(self, symbols: str, match: re.Match[str]) -> bool:
         """Whether a preposition stands directly before a year, or a word such as "year" beside it."""
         start, end = match.span("time")
