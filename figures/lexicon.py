@@ -25,6 +25,7 @@ _NO_MONEY = frozenset({"ALL", "TOP", "MOP", "XXX", "XTS", "CUP", "PEN", "BAM"})
 # Numbers whose names take the plural forms that languages have.
 _PLURALS = (1, 2, 5)
 _ROOT = "root"
+UNDETERMINED = "und"  # the code of ISO 639-2 for a text in no known language
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language by its ISO 639-1 code; "" is the one of no known language.
+    """The lexicon of a language by its ISO 639-1 code; `UNDETERMINED` is that of no known language.
 
     A language of CLDR without a table of its own has the root's: signs, codes and digits. Raises
     `LanguageError` for anything else.
@@ -81,7 +82,7 @@ def lexicon(language: str) -> Lexicon:
     if language in languages():
         table = _merged(table, _table(language))
     try:
-        locale = Locale.parse(language or "en")
+        locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         raise LanguageError(language, languages()) from None
     return Lexicon(
@@ -122,7 +123,7 @@ def currency_names(language: str) -> Mapping[str, str]:
     >>> currency_names("en")["Danish kroner"]
     'DKK'
     """
-    locale = Locale.parse(language or "en")
+    locale = Locale.parse(language)
     names: dict[str, str] = {}
     for code, name in locale.currencies.items():
         # CLDR writes the years of use behind the name of money that is no more.
@@ -143,7 +144,7 @@ def currency_symbols(language: str) -> Mapping[str, str]:
     """
     signs = {
         symbol: code
-        for code, symbol in Locale.parse(language or "en").currency_symbols.items()
+        for code, symbol in Locale.parse(language).currency_symbols.items()
         if code in currency_codes() and not symbol.isalpha() and len(symbol) <= 4
     }
     return MappingProxyType(signs)

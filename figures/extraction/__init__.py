@@ -9,6 +9,7 @@ from datetime import date
 
 from figures.extraction.claims import reader
 from figures.extraction.languages import detect, stretches
+from figures.lexicon import UNDETERMINED
 from figures.records import Claim, Link
 
 __all__ = ["detect", "extract"]
@@ -36,10 +37,10 @@ def extract(text: str, language: str = "en", published: date | None = None) -> l
         return reader(language).claims(text, published)
     parts = list(stretches(text))
     if len(parts) == 1:
-        return reader(parts[0][2]).claims(text, published)
+        return reader(parts[0][2] or UNDETERMINED).claims(text, published)
     claims: list[Claim] = []
     for spoken in dict.fromkeys(code for _, _, code in parts):
-        claims += _moved(reader(spoken).claims(_only(text, parts, spoken), published), len(claims))
+        claims += _moved(reader(spoken or UNDETERMINED).claims(_only(text, parts, spoken), published), len(claims))
     return _in_order(claims)
 
 

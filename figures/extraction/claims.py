@@ -30,7 +30,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence, Sentences
 from figures.extraction.shares import Shares
 from figures.extraction.speakers import Speakers
-from figures.lexicon import lexicon
+from figures.lexicon import UNDETERMINED, lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
 
 _ALLIES = "+allies"
@@ -60,7 +60,9 @@ class Reader:
     def __init__(self, language: str) -> None:
         """Compile the tables of a language; raises `LanguageError` when it has none."""
         words = lexicon(language)
-        self.language = language
+        # ISO 639-1 has no code for "undetermined"; a record leaves it empty.
+        self.language = "" if language == UNDETERMINED else language
+        self._language = language
         self._items = Items(words)
         self._chains = Chains(words, self._items)
         self._counts = Counts(words, self._chains)
@@ -75,7 +77,7 @@ class Reader:
 
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
-        document = _Document(text, published, Speakers(text, self.language), [])
+        document = _Document(text, published, Speakers(text, self._language), [])
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims
