@@ -240,10 +240,11 @@ def _factor(change: Figure, level: Figure) -> Interval | None:
     if by is None:
         return None
     if change.kind == "multiple" or change.unit == "x":
-        return by if by.low > 0 else Interval(Decimal(0), by.high, True, by.high_open)
-    if change.kind != "change" or change.unit != "%" or level.unit == "%":
+        factor = by
+    elif change.kind == "change" and change.unit == "%" and level.unit != "%":
+        factor = point(1) + by / _HUNDRED
+    else:
         return None
-    factor = point(1) + by / _HUNDRED
     if factor.high <= 0:
         return None
     return factor if factor.low > 0 else Interval(Decimal(0), factor.high, True, factor.high_open)
