@@ -23,7 +23,7 @@ PIECES = (
     "99", "June", "Feb", "year", "years", "a", "last", "next", "this", "ago", "earlier", "before", "compared with",
     "than", "Q5", "H3", "FY25/26", "2025-26", "2026-25", "US", "13 months", "30 February", "17.13.2024", "–", ",",
     "(", ")", ";", "%", "$", "so far", "over", "within", "respectively", "and", "until", "end", "mid", "2020s",
-    "year on year", "fiscal", "same period", "previous", "im", "Jahr", "erstes", "Halbjahr", "року", "у", "першому",
+    "year on year", "fiscal", "same period", "a decade", "previous", "im", "Jahr", "erstes", "Halbjahr", "року", "у", "першому",
     "\N{SOFT HYPHEN}", "\ud800", "\0", "\N{RIGHT-TO-LEFT MARK}", "٢٠٢٤", "²", "½", "İ", "ß", "\n",
 )  # fmt: skip
 texts = st.one_of(

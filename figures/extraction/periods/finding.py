@@ -98,8 +98,9 @@ class Finder:
             if match["rate_unit"]
             else words.value("rate", match["rate_word"])
         )
-        role = "mention" if per == "decade" else "rate"
-        return Expression(match.start(), match.end(), role, per=per)
+        if per == "decade":
+            return self._mention(sight, match)
+        return Expression(match.start(), match.end(), "rate", per=per)
 
     def _unit_on_unit(self, sight: Sight, match: re.Match[str]) -> Expression:
         if self._roles.is_record(sight.symbols, match.start()):
