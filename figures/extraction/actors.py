@@ -11,12 +11,10 @@ from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject
 from figures.extraction.party_names import is_adversary, is_alliance, is_receiver
 from figures.extraction.quantities import Quantity
-from figures.extraction.scenes import ACT, ARTICLE, JOINER, PRONOUN, QUANTITY, SEPARATORS, Scene
+from figures.extraction.scenes import Scene
 
 _TIGHT = 45
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back
-_ENDS_PHRASE = SEPARATORS | {ACT, PRONOUN}
-_WITHIN_PHRASE = frozenset({JOINER, ARTICLE, QUANTITY})
 
 
 class Case(NamedTuple):
@@ -43,6 +41,8 @@ def actor(
 ) -> Group | None:
     """The group that acts, by the strongest sign first; None where the sentence names none."""
     groups = [group for group in scene.groups if group is not receiver and _may_act(scene, group)]
+    if not groups:
+        return None
     case = Case(scene, quantity, act, matter, groups)
     return _label(case) or _behind(case) or _owner(case) or _by_grammar(case)
 
@@ -168,12 +168,19 @@ def describes(scene: Scene, group: Group) -> bool:
         if mark.tag not in {"measure", "programme"} or mark.value == "none":
             continue
         if 0 <= mark.start - group.end <= _NEAR_WORD:
-            return not any(
-                item.sort in _ENDS_PHRASE and not (item.sort == ACT and scene.acts[item.place].noun)
-                for item in scene.items
-                if item.start >= group.end and item.end <= mark.start
-            )
+            return _one_phrase(scene, group.end, mark.start)
     return False
+
+
+def _one_phrase(scene: Scene, start: int, end: int) -> bool:
+    """Whether neither a verb nor a pronoun nor a comma stands between two places."""
+    for act in scene.acts:
+        if start <= act.start and act.end <= end and not act.noun:
+            return False
+    for mark in scene.tagged("pronoun"):
+        if start <= mark.start and mark.end <= end:
+            return False
+    return not scene.between(start, end)
 
 
 def _owner(case: Case) -> Group | None:
@@ -186,11 +193,8 @@ def _owner(case: Case) -> Group | None:
             return None
         if _set_by_alliance(case, group):
             return None  # "Canada will meet NATO's 2% target"
-        for item in scene.items:
-            if item.start < group.end or item.end > quantity.start or item.sort in _WITHIN_PHRASE:
-                continue
-            if item.sort != ACT or not scene.acts[item.place].noun:
-                return None
+        if not _one_phrase(scene, group.end, quantity.start):
+            return None
         return group if _close_owner(scene, group, quantity) else None
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
@@ -37,11 +38,12 @@ class Subject(NamedTuple):
     why: str
 
 
-def governors(scene: Scene) -> list[Act | None]:
+def governors(scene: Scene) -> Sequence[Act | None]:
     """The governor of each quantity of a scene, in their order."""
-    if not scene.acts:
-        return [None for _ in scene.quantities]
-    return [governor(scene, quantity) for quantity in scene.quantities]
+    found = scene.governing
+    if found is None:
+        found = scene.governing = [governor(scene, quantity) for quantity in scene.quantities]
+    return found
 
 
 def governor(scene: Scene, quantity: Quantity) -> Act | None:

@@ -28,8 +28,13 @@ class Subject(NamedTuple):
     programme: str
 
 
+_NOTHING = Subject("", "", "")
+
+
 def assign(scene: Scene) -> list[Subject]:
     """The measure, status and programme of each quantity of a scene, in their order."""
+    if not scene.is_prose:
+        return [_NOTHING for _ in scene.quantities]
     named = [mark for mark in scene.tagged("measure") if mark.value != "none"]
     programmes = scene.tagged("programme")
     acts = governors(scene)

@@ -33,7 +33,7 @@ NOBODY = Parties((), False, "")
 
 def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
     """The parties of each quantity of a scene; `matters` are their measures, in the same order."""
-    if not scene.groups and not scene.before:
+    if not scene.is_prose or not (scene.groups or scene.before):
         return [NOBODY for _ in scene.quantities]
     found: list[Parties] = []
     for place, (matter, act) in enumerate(zip(matters, governors(scene), strict=True)):

@@ -21,6 +21,9 @@ from figures.extraction.sentences import Sentence
 
 _PUNCTUATION = re.compile(r"[;:()\u2013\u2014\"\u201c\u201d\u201e\u00ab\u00bb]|,(?!\d)| - ")
 
+# A sentence of more quantities is a table turned to text, which no grammar of sentences reads.
+_MOST_QUANTITIES = 30
+
 COMMA, BREAK, JOINER, RELATIVE, PRONOUN, ARTICLE, GROUP, ACT, QUANTITY = range(9)
 SEPARATORS = frozenset({COMMA, BREAK, RELATIVE})
 _SORTS = {"joiner": JOINER, "break": BREAK, "article": ARTICLE}
@@ -39,7 +42,7 @@ class Item(NamedTuple):
 class Scene:
     """A sentence with its quantities, parties and acts; `tags` holds its marks by their tag."""
 
-    __slots__ = ("_items", "_places", "_separators", "acts", "before", "end", "groups", "marks",
+    __slots__ = ("_items", "_places", "_separators", "acts", "before", "end", "governing", "groups", "marks",
                  "quantities", "start", "tags", "text")  # fmt: skip
 
     def __init__(
@@ -66,9 +69,16 @@ class Scene:
         self.tags: Mapping[str, Sequence[Mark]] = tags
         self.groups: Sequence[Group] = build_groups(text, self.start, marks, quantities)
         self.acts: Sequence[Act] = build_acts(self.start, tags, marks, self.groups, quantities)
+        # Found by `governors`, which asks once for all that read it.
+        self.governing: Sequence[Act | None] | None = None
         self._items: list[Item] | None = None
         self._separators: list[Item] | None = None
         self._places: list[int] = []
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a sentence, and no table turned to text."""
+        return len(self.quantities) <= _MOST_QUANTITIES
 
     def tagged(self, tag: str) -> Sequence[Mark]:
         """The marks under one tag, in order."""
