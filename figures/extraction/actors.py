@@ -9,7 +9,7 @@ from figures.extraction.acts import Act
 from figures.extraction.governors import subject, verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject
-from figures.extraction.party_names import is_adversary, is_alliance, is_receiver
+from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 
@@ -33,7 +33,7 @@ class Case(NamedTuple):
 
     def receives(self, group: Group) -> bool:
         """Whether a group stands for the one that aid goes to."""
-        return self.is_received and any(map(is_receiver, group.names))
+        return self.is_received and group.receiver
 
 
 def actor(
@@ -79,7 +79,7 @@ def _if_may_act(case: Case, place: int) -> Group | None:
 
 def _may_act(scene: Scene, group: Group) -> bool:
     """An enemy acts only as the plain subject of its own spending."""
-    if not any(map(is_adversary, group.names)):
+    if not group.adversary:
         return True
     return not group.link and any(
         mark.tag in {"spend", "level"} or (mark.tag == "measure" and mark.value.startswith("defence"))

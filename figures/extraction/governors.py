@@ -178,7 +178,7 @@ def subject(scene: Scene, act: Act) -> Subject:
             continue
         gap = scene.text[item.end : place]
         place = item.start
-        if any(char.isupper() for char in gap):
+        if gap != gap.lower():
             unknown = True
         if item.sort == QUANTITY or (skipping and item.sort != COMMA):
             continue

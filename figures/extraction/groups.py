@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.marks import Mark
-from figures.extraction.party_names import PARTY
+from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
 
 _APOSTROPHES = frozenset("'\u2019")
@@ -30,7 +30,10 @@ _ENDS_REACH = frozenset({"give", "receive", "need", "spend", "hold", "level", "m
 
 
 class Group(NamedTuple):
-    """Parties named together: canonical names, form of the first, the word before, what follows."""
+    """Parties named together: canonical names, form of the first, the word before, what follows.
+
+    `receiver`: one of them is whom aid is named after; `adversary`: one is the enemy.
+    """
 
     start: int
     end: int
@@ -38,6 +41,8 @@ class Group(NamedTuple):
     form: str
     link: str
     possessive: bool
+    receiver: bool
+    adversary: bool
 
     @property
     def attributive(self) -> bool:
@@ -75,7 +80,8 @@ def _group(
     form = marks[first].tag[len(PARTY) :]
     possessive = text[end : end + 1] in _APOSTROPHES
     link = _link(text, start, marks, first) or _CASES.get(form, "")
-    return Group(begin, end, tuple(names), form, link, possessive)
+    receiver = any(map(is_receiver, names))
+    return Group(begin, end, tuple(names), form, link, possessive, receiver, any(map(is_adversary, names)))
 
 
 def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:

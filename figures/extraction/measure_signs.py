@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from figures.extraction.acts import Act
 from figures.extraction.marks import Mark
-from figures.extraction.party_names import is_adversary, is_alliance, is_receiver
+from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import BREAK, Scene
 
@@ -69,8 +69,7 @@ def same_clause(scene: Scene, quantity: Quantity) -> bool:
 def has_recipient(scene: Scene) -> bool:
     """Whether a party stands where receivers stand, or one that aid is named after."""
     return any(
-        (group.link in {"to", "for", "help"} or any(map(is_receiver, group.names)))
-        and not any(map(is_adversary, group.names))
+        (group.link in {"to", "for", "help"} or group.receiver) and not group.adversary
         for group in scene.groups
     )
 
@@ -78,9 +77,7 @@ def has_recipient(scene: Scene) -> bool:
 def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
     """Whether the amount goes to one who receives aid, in so many words: "€21 billion for Ukraine"."""
     return any(
-        group.link in {"to", "for"}
-        and 0 <= group.start - quantity.end <= 16
-        and any(map(is_receiver, group.names))
+        group.link in {"to", "for"} and 0 <= group.start - quantity.end <= 16 and group.receiver
         for group in scene.groups
     )
 
@@ -92,9 +89,7 @@ def arms_near(scene: Scene, quantity: Quantity) -> bool:
 
 def of_receiver(scene: Scene, mark: Mark) -> bool:
     """Whether "defence" is a receiver's: "to Ukraine's defence"."""
-    return any(
-        any(map(is_receiver, group.names)) and 0 <= mark.start - group.end <= 16 for group in scene.groups
-    )
+    return any(group.receiver and 0 <= mark.start - group.end <= 16 for group in scene.groups)
 
 
 def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:

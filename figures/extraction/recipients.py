@@ -8,7 +8,6 @@ from figures.extraction.governors import subject
 from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
-from figures.extraction.party_names import is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 
@@ -21,12 +20,12 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
     least = 10_000
     giving = act is not None and act.role in {"give", "receive", "need"}
     for place, group in enumerate(scene.groups):
-        if any(map(is_adversary, group.names)):
+        if group.adversary:
             continue
         sign = _receives(scene, quantity, act, place)
         if not sign:
             continue
-        if not giving and matter.measure not in AID and not any(map(is_receiver, group.names)):
+        if not giving and matter.measure not in AID and not group.receiver:
             continue
         cost = group.start - quantity.end if group.start >= quantity.end else quantity.start - group.end + 10
         cost += 0 if sign == _BY_GRAMMAR else 300
@@ -41,8 +40,8 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
     """How surely a group stands in a receiver's place, by the grammar, by its name alone, or not."""
     group = scene.groups[place]
     if group.link in {"to", "for", "help"}:
-        return _BY_GRAMMAR if group.form != "adjective" or any(map(is_receiver, group.names)) else _NOT
-    receiver = any(map(is_receiver, group.names))
+        return _BY_GRAMMAR if group.form != "adjective" or group.receiver else _NOT
+    receiver = group.receiver
     if receiver and describes(scene, group):
         return _BY_GRAMMAR
     if act is not None:
