@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -93,8 +94,22 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
+def detection(language: str) -> Mapping[str, Any]:
+    """The section ``[detection]`` of a language's table alone, so that telling languages apart is cheap."""
+    text = _path(language).read_text(encoding="utf-8")
+    start = text.find("\n[detection]\n") + 1
+    end = text.find("\n[", start)
+    table = tomllib.loads(text[start : end if end > 0 else len(text)]) if start else {}
+    section: Mapping[str, Any] = table.get("detection", {})
+    return section
+
+
+def _path(name: str) -> Path:
+    return data_folder() / "lexicon" / f"{name}.toml"
+
+
 def _table(name: str) -> dict[str, Any]:
-    with (data_folder() / "lexicon" / f"{name}.toml").open("rb") as stream:
+    with _path(name).open("rb") as stream:
         return tomllib.load(stream)
 
 

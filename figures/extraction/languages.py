@@ -12,13 +12,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from figures.lexicon import languages, lexicon
+from figures.lexicon import detection, languages
 
 _WORD = re.compile(r"[^\W\d_]{1,24}+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _READ = 20_000  # code points; a language shows itself long before
 _READ_OF_PARAGRAPH = 600
-_FEWEST_HITS = 2
+# Function words make up a third of running text; names and numbers do not count against it.
+_FEWEST_HITS_PER_WORD = 0.05
+_TOO_SHORT_TO_TELL = 8  # words; a headline without a telling word is taken for English
 _FEWEST_HITS_OF_PARAGRAPH = 4
 # A letter of its own tells less than a word, since names carry letters across borders.
 _LETTER_WEIGHT = 0.25
@@ -33,9 +35,13 @@ def detect(text: str) -> str:
     >>> detect("12 345")
     ''
     """
-    scores = _scores(text[:_READ])
+    beginning = text[:_READ]
+    scores = _scores(beginning)
     best = _best(scores)
-    return best if best and scores[best] >= _FEWEST_HITS else ""
+    words = len(_WORD.findall(beginning))
+    if best and scores[best] >= max(1, _FEWEST_HITS_PER_WORD * words):
+        return best
+    return "en" if 0 < words < _TOO_SHORT_TO_TELL and not best else ""
 
 
 def stretches(text: str) -> Iterator[tuple[int, int, str]]:
@@ -83,9 +89,9 @@ def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     words: dict[str, tuple[str, ...]] = {}
     letters: dict[str, tuple[str, ...]] = {}
     for language in languages():
-        table = lexicon(language)
-        for word in table.words("detection", "words"):
+        table = detection(language)
+        for word in table.get("words", ()):
             words[word] = (*words.get(word, ()), language)
-        for letter in table.words("detection", "letters"):
+        for letter in table.get("letters", ()):
             letters[letter] = (*letters.get(letter, ()), language)
     return words, letters
