@@ -26,7 +26,6 @@ from figures.checks.statements import (
     status_group,
     topic_of,
 )
-from figures.checks.vintage import groups
 from figures.normalise.basis import stated_day
 from figures.records import Figure
 
@@ -39,10 +38,16 @@ _ROUNDED = Context(prec=4)
 
 
 def agreements(
-    found: Sequence[Statement], following: Sequence[Statement], by_id: Mapping[str, Figure]
+    found: Sequence[Statement],
+    groups: Sequence[Sequence[Statement]],
+    following: Sequence[Statement],
+    by_id: Mapping[str, Figure],
 ) -> Iterator[Finding]:
-    """All agreements between statements, across currencies, and with what follows from others."""
-    yield from _same_value(found)
+    """All agreements between statements, across currencies, and with what follows from others.
+
+    A group holds the statements of one thing, newest first.
+    """
+    yield from _same_value(groups)
     yield from _across_currencies(found)
     yield from _with_implied(found, following, by_id)
 
@@ -70,8 +75,8 @@ def two_publishers(one: Figure, other: Figure) -> bool:
     return one.publisher.casefold() != other.publisher.casefold()
 
 
-def _same_value(found: Iterable[Statement]) -> Iterator[Finding]:
-    for group in groups(found):
+def _same_value(groups: Iterable[Sequence[Statement]]) -> Iterator[Finding]:
+    for group in groups:
         lead = group[0]
         if not _tight(lead.interval):
             continue

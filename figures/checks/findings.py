@@ -18,6 +18,7 @@ from figures.checks.implied import implied
 from figures.checks.revisions import revisions
 from figures.checks.statements import comparable, items, statements
 from figures.checks.suspects import suspects
+from figures.checks.vintage import groups
 from figures.records import Figure
 
 
@@ -32,13 +33,14 @@ def find(figures: Sequence[Figure]) -> list[Finding]:
     stated = [figure for figure in figures if figure.origin != ORIGIN]
     every = items(stated)
     found = comparable(every)
+    together = groups(found)
     following = statements(implied(stated))
     by_id = {figure.figure_id: figure for figure in stated}
     raised = [
         *contradictions(found, following, by_id),
         *suspects(found, every, by_id),
-        *revisions(found),
-        *agreements(found, following, by_id),
+        *revisions(together),
+        *agreements(found, together, following, by_id),
     ]
     return sorted(raised, key=lambda finding: (KINDS.index(finding.kind), finding.rule, finding.figure_ids))
 

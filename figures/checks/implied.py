@@ -16,7 +16,7 @@ from figures.checks.deriving import ORIGIN, derived
 from figures.checks.intervals import Interval, point
 from figures.checks.periods import rest_of_year
 from figures.checks.plainly import period_words, value_words
-from figures.checks.stated import said
+from figures.checks.stated import said, states_value
 from figures.checks.statements import document, reversed_period, statements
 from figures.checks.terms import terms
 from figures.checks.vintage import groups
@@ -54,7 +54,7 @@ def implied(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     usable = {
         figure.figure_id: figure
         for figure in figures
-        if figure.origin != ORIGIN and not reversed_period(figure) and said(figure) is not None
+        if figure.origin != ORIGIN and not reversed_period(figure) and states_value(figure)
     }
     found: dict[str, Figure] = {}
     for rule in (_from_links, _rests_of_totals, _from_shares_of_gdp, _from_growth, _rests_of_years):

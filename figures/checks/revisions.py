@@ -8,16 +8,15 @@ from decimal import Decimal
 from figures.checks.finding import Finding, listed
 from figures.checks.plainly import day_words, topic_words, value_words
 from figures.checks.statements import Statement, document, linked, restated, same_sentence
-from figures.checks.vintage import groups
 from figures.records import Figure
 
 # Sums of which nobody says in which prices they are differ by this much without a revision.
 _SAME_PRICES = Decimal("1.05")
 
 
-def revisions(found: Iterable[Statement]) -> Iterator[Finding]:
-    """One finding for each number that was restated, the newest statement first."""
-    for group in groups(found):
+def revisions(groups: Iterable[Sequence[Statement]]) -> Iterator[Finding]:
+    """One finding for each number that was restated; a group holds the statements of one, newest first."""
+    for group in groups:
         if len(group) < 2 or group[0].day is None:
             continue
         chain = [group[0]]

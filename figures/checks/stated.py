@@ -63,6 +63,18 @@ def _interval(claim: Claim, *, soft: bool) -> Interval | None:
     return -interval if value < 0 else interval
 
 
+def states_value(claim: Claim) -> bool:
+    """Whether a claim states a value, or both ends of a range in the right order.
+
+    >>> states_value(Claim(value=Decimal(485))), states_value(Claim(value=Decimal("NaN")))
+    (True, False)
+    """
+    if claim.bound != "between":
+        return _finite(claim.value) is not None
+    low, high = _finite(claim.low), _finite(claim.high)
+    return low is not None and high is not None and low <= high
+
+
 def _finite(amount: Decimal | None) -> Decimal | None:
     return amount if amount is not None and amount.is_finite() else None
 

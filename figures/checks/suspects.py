@@ -83,6 +83,8 @@ def _each(
     for statement in found:
         by_key.setdefault(key(statement), []).append(statement)
     for group in by_key.values():
+        if len(group) < 2:
+            continue
         group.sort(key=lambda statement: (statement.day or date.max, statement.figure.figure_id))
         smelling: dict[str, Figure] = {}
         for place, statement in enumerate(group):
