@@ -82,7 +82,7 @@ class Items:
                 start -= 1
             numeral = read(text, start)
             if numeral is None:
-                place = max(start + 1, self._numerals.run_end(text, start))
+                place = self._numerals.run_end(text, match.start())
                 continue
             item = self._item(text, numeral, free_from)
             if item is not None:
