@@ -214,6 +214,19 @@ Germany gave [EUR 650 million], Norway [EUR 490 million] and Canada [EUR 310 mil
   in July and August | 2025-07-01 2025-08-31
   in July and August | 2025-07-01 2025-08-31
   in July and August | 2025-07-01 2025-08-31
+The fund earned [698 billion kroner] ([$68 billion]) in the first half of 2025, a return of +[5.7%].
+  in the first half of 2025 | 2025-01-01 2025-06-30
+  in the first half of 2025 | 2025-01-01 2025-06-30
+  in the first half of 2025 | 2025-01-01 2025-06-30
+Revenue: [€3.42bn] (2023: [€3.11bn]), up +[10%].
+  |  … …
+  2023 | 2023-01-01 2023-12-31
+  |  … …
+The chancellor, who presents his budget on March 6, has [£13bn] to spare.
+  |  … …
+Gold fell to [$3,308] from the record of [$3,500] reached a week ago.
+  |  … …
+  |  … …
 Nothing here says when [€3bn] was paid.
   |  … …
 """

@@ -26,7 +26,7 @@ class Assigner:
             words.compile(f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|co?<relative_pronoun>")
         )
         # Words after which a clause begins, as seen from a period behind them.
-        self._opening = re.compile(words.compile("(?:^|[cbopqh]|<opening>|<break>)[o]{0,2}$"))
+        self._opening = re.compile(words.compile("(?:^|[cboph]|<opening>|<break>)[o]{0,2}$"))
         self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
         self._of_amount = re.compile(words.compile("<of>|<in>"))
         self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
@@ -77,10 +77,12 @@ class Assigner:
                 and has_next
                 and places[after + 1].start == found.end + 1
             )
-            leads = has_next and (labels or not between(breaks, found.end, places[after + 1].start))
+            leads = has_next and not between(breaks, found.end, places[after + 1].start)
             opens = self._opening.search(symbols[max(0, found.start - 4) : found.start]) is not None
             if found.grain == "adjective":
                 self._give_adjective(symbols, found, places, given, after)
+            elif labels:
+                self._give(symbols, found, places, given, after + 1)
             elif follows and not (opens and leads and not self._closed(symbols, found)):
                 self._give(symbols, found, places, given, after)
             elif has_next:

@@ -100,6 +100,9 @@ class Carrier:
         """Whether a figure plainly shares the period of the one before it."""
         if gap.endswith("p"):
             return True
+        if gap.startswith("q") and symbols[period.start - 1 : period.start] == "p":
+            # "(2023: €3bn), up 10%": what was said in parentheses ends with them.
+            return False
         if compared and not whole.is_change:
             return True
         if here.is_change != whole.is_change:

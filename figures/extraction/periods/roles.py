@@ -22,7 +22,7 @@ class Roles:
         self._year_noun = re.compile(words.compile("[xu]{0,2}?<year_nouns>"))
         self._possessive = re.compile(words.compile("<possessive>"))
         self._prices = re.compile(words.compile("[x]{0,2}?<prices>"))
-        self._reported = re.compile(words.compile("<report>(?:[xuo]|<in>|<article>|<of>|<meeting>){0,5}$"))
+        self._reported = re.compile(words.compile(f"<report>(?:o|{ANY}){{0,5}}$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
         self._record = re.compile(words.compile(f"<records>(?:o|{ANY}){{0,7}}$"))
         self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>){0,2}$"))
@@ -92,6 +92,8 @@ class Roles:
             if found.grain in ("day", "week"):
                 return found._replace(role="mention", if_change="base")
             return found._replace(if_change="base")
+        if form == "ago" and found.full == NOWHEN and found.grain != "year":
+            return found._replace(role="mention" if found.grain != "decade" else found.role)
         if form == "same" and not prep and found.full == NOWHEN and not found.back:
             return found._replace(role="mention")
         if "over" in prep:
