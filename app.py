@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import dash
-from flask import Flask
+from flask import Flask, Response
 from werkzeug.serving import make_server
 
 from figures.errors import FiguresError
@@ -51,7 +51,15 @@ def create_app(data: Path | None = None) -> dash.Dash:
     # Dash makes its list of inline scripts when the first page is asked for; the policy needs it before.
     hashes = app.csp_hashes()
     routes.register(app.server, store, hashes, problem)
+    app.server.after_request(_closing)
     return app
+
+
+def _closing(response: Response) -> Response:
+    """An answer that closes the file it is sent from, which compression on the way would leave open."""
+    if response.is_streamed and (close := getattr(response.response, "close", None)):
+        response.call_on_close(close)
+    return response
 
 
 def _index() -> str:

@@ -140,5 +140,5 @@ def search(query: Query) -> str:
     return f"?{text}" if text else ""
 
 
-def _place(figure: Figure) -> tuple[int, int, str]:
-    return (figure.quote_start or 0, figure.start or 0, figure.figure_id)
+def _place(figure: Figure) -> tuple[int, int]:
+    return figure.quote_start or 0, figure.start or 0

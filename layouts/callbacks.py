@@ -67,11 +67,15 @@ def register(app: Dash, board: Board) -> None:
         Output(ids.DOWNLOADS, "children"),
         Output(ids.NAV_TRENDS, "href"),
         Output(ids.NAV_TABLE, "href"),
+        Output(ids.FILTERS_TITLE, "children"),
         Input(ids.QUERY, "data"),
     )
-    def link(text: str | None) -> tuple[list[Component], str, str]:
+    def link(text: str | None) -> tuple[list[Component], str, str, str]:
         query = read(text)[0]
-        return downloads(query, len(board.select(bare(query)))), f"/{search(query)}", f"/table{search(query)}"
+        used = sum(shown not in ([], None, "", "original") for shown in values_of(query).values())
+        title = f"Filters ({used} set)" if used else "Filters"
+        files = downloads(query, len(board.select(bare(query))))
+        return files, f"/{search(query)}", f"/table{search(query)}", title
 
     names = list(board.charts)
 
@@ -107,27 +111,22 @@ def register(app: Dash, board: Board) -> None:
 
     @app.callback(
         Output(ids.TABLE, "children"),
-        Output(ids.TABLE_PAGE, "total"),
-        Output(ids.TABLE_PAGE, "value"),
         Output(ids.TABLE_STATE, "data"),
         Input(ids.QUERY, "data"),
-        Input(ids.TABLE_PAGE, "value", allow_optional=True),
         Input({"type": "sort", "column": ALL}, "n_clicks"),
+        Input({"type": "turn", "to": ALL}, "n_clicks"),
         State(ids.TABLE_STATE, "data"),
     )
     def list_figures(
-        text: str | None, page: int, clicks: Sequence[int], state: dict[str, Any]
-    ) -> tuple[Any, ...]:
+        text: str | None, _sorts: Sequence[int], _turns: Sequence[int], state: dict[str, Any]
+    ) -> tuple[Any, Any]:
+        trigger = ctx.triggered_id
+        if isinstance(trigger, dict) and not ctx.triggered[0]["value"]:
+            return no_update, no_update  # the button has just appeared
         query = read(text)[0]
         figures = board.select(bare(query))
-        trigger = ctx.triggered_id
-        if isinstance(trigger, dict) and any(clicks):
-            column = str(trigger["column"])
-            state = {"column": column, "descending": state["column"] == column and not state["descending"]}
-        total = table_page.pages(len(figures))
-        page = page if trigger == ids.TABLE_PAGE and page <= total else 1
-        shown = table_page.table(figures, page, state["column"], state["descending"], query.currency)
-        return shown, total, page, state
+        state = table_page.turned(state, trigger, len(figures))
+        return table_page.table(figures, state, query.currency), state
 
     @app.callback(Output(ids.PANEL, "children"), Output(ids.PANEL, "className"), Input(ids.URL, "search"))
     def open_figure(address: str | None) -> tuple[list[Component], str]:

@@ -12,11 +12,11 @@ NOTICE = "notice"
 QUERY = "query"
 DISPLAY = "display"
 FILTERS = "filters"
+FILTERS_TITLE = "filters-title"
 NAV_TRENDS = "nav-trends"
 NAV_TABLE = "nav-table"
 DOWNLOADS = "downloads"
 TABLE = "table"
-TABLE_PAGE = "table-page"
 TABLE_STATE = "table-state"
 CARDS = "cards"
 
@@ -55,3 +55,8 @@ def notes(name: str) -> str:
 def sort(column: str) -> dict[str, Any]:
     """The id of the button that sorts the table by a column."""
     return {"type": "sort", "column": column}
+
+
+def turn(page: int) -> dict[str, Any]:
+    """The id of the button that turns to a page of the table."""
+    return {"type": "turn", "to": page}

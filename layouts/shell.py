@@ -40,8 +40,10 @@ def shell(board: Board) -> Component:
                 [
                     _problem(board),
                     html.Div(id=ids.NOTICE, role="status"),
-                    filters(board),
-                    html.Div(id=ids.DOWNLOADS, className="downloads"),
+                    html.Section(
+                        [filters(board), html.Div(id=ids.DOWNLOADS, className="downloads")],
+                        **attributes(aria_label="Filters and files"),
+                    ),
                     html.Div(
                         [
                             html.Main(id=ids.PAGE, tabIndex="-1"),

@@ -96,27 +96,31 @@ def year_axis(view: View, span: tuple[float, float], anchor: str = "y") -> dict[
 
 
 def year_labels(
-    marks: Sequence[Mark], area: Area, view: View, axis: str = "y", stems: bool = False
+    marks: Sequence[Mark],
+    area: Area,
+    view: View,
+    axis: str = "y",
+    *,
+    first: Sequence[Label] = (),
+    paths: Sequence[Path] = (),
 ) -> list[dict[str, Any]]:
     """Direct labels: the amounts of quoted figures, each line's name, other actors' names once.
 
-    `stems` says that bars run from zero to the marks, which labels then keep clear of.
+    `first` are labels that come before all others, `paths` further lines to keep clear of.
     """
     own = [mark for mark in marks if mark.axis == axis]
     runs = lines([mark for mark in own if mark.lead], view.currency)
-    wanted = [_amount(mark, view, axis) for mark in own if mark.look == "quoted"]
+    wanted = [*first, *(_amount(mark, view, axis) for mark in own if mark.look == "quoted")]
     wanted += [_name(name, some, axis, strong=True) for name, some in _named(runs).items()]
     known = {label.text for label in wanted}
     alone = [
         [mark] for mark in own if mark.lead and mark.look != "quoted" and label_of(mark.figure) not in known
     ]
     wanted += [_name(name, some, axis, strong=False) for name, some in _named(alone).items()]
-    paths = [((one.x, one.y), (two.x, two.y)) for run in runs for one, two in pairwise(run)]
-    paths += arrow_paths(own, area)
-    if stems:
-        paths += [((mark.x, 0.0), (mark.x, mark.y)) for mark in own if mark.lead]
+    taken = [*paths, *arrow_paths(own, area)]
+    taken += [((one.x, one.y), (two.x, two.y)) for run in runs for one, two in pairwise(run)]
     points = [(mark.at, mark.y) for mark in own]
-    return placed([label for label in wanted if label.text], points, paths, area, view)
+    return placed([label for label in wanted if label.text], points, taken, area, view)
 
 
 def arrow_paths(marks: Iterable[Mark], area: Area) -> list[Path]:

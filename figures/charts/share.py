@@ -8,7 +8,7 @@ from typing import Any
 
 from figures import wording
 from figures.charts.draw import drawn, traces
-from figures.charts.labels import Area
+from figures.charts.labels import Area, Label
 from figures.charts.marks import Mark, Texts
 from figures.charts.panels import left_out, value_span, year_axis, year_labels, year_marks, year_span
 from figures.charts.series import vintages
@@ -23,6 +23,7 @@ _DOMAIN = (0.0, 0.93)
 _MARGINS = 38
 _PART_WIDTH = 0.8
 _BESIDE = 0.65
+_SIDES = (-_PART_WIDTH / 2, 0.0, _PART_WIDTH / 2)
 
 
 def share_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
@@ -46,10 +47,14 @@ def share_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
         span, values, view.width, (_DOMAIN[1] - _DOMAIN[0]) * (_HEIGHT - _MARGINS), 10 if view.narrow else 118
     )
     marks = spread([_beside(mark, stacked_marks) for mark in marks], area)
+    bars = [
+        ((mark.x + side, mark.low), (mark.x + side, mark.high)) for mark in stacked_marks for side in _SIDES
+    ]
     annotations = [
         heading(view, "Defence spending, % of GDP", _DOMAIN[1]),
-        *year_labels(marks, area, view),
-        *(_part_label(mark, view) for mark in stacked_marks),
+        *year_labels(
+            marks, area, view, first=[_part_label(mark, view) for mark in stacked_marks], paths=bars
+        ),
     ]
     axes: dict[str, Any] = {
         "xaxis": year_axis(view, span),
@@ -114,15 +119,13 @@ def _part(mark: Mark, texts: Texts, view: View) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _part_label(mark: Mark, view: View) -> dict[str, Any]:
-    """What a part is, to the left of its bar."""
-    name = "core defence" if mark.figure.measure == CORE else "defence-related"
-    text = wording.short(mark.figure, view.language)
-    return {
-        "x": mark.x - _PART_WIDTH / 2, "y": (mark.low + mark.high) / 2, "xref": "x", "yref": "y", "showarrow": False,
-        "xanchor": "right", "yanchor": "middle", "xshift": -6, "align": "right",
-        "text": f"<b>{text}</b> {name}", "font": {"color": mark.colour, "size": 11 if view.narrow else 12},
-    }  # fmt: skip
+def _part_label(mark: Mark, view: View) -> Label:
+    """What a part is, beside its bar."""
+    core = mark.figure.measure == CORE
+    name = ("core" if core else "related") if view.narrow else ("core defence" if core else "defence-related")
+    text = f"{wording.short(mark.figure, view.language)} {name}"
+    point = (mark.x - _PART_WIDTH / 2, (mark.low + mark.high) / 2)
+    return Label(points=(point,), text=text, colour=mark.colour, strong=True)
 
 
 def _targets(marks: Sequence[Mark], span: tuple[float, float], view: View) -> list[dict[str, Any]]:

@@ -49,12 +49,13 @@ def spending_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawi
     right = 10 if view.narrow else 118
     upper = Area(span, tops, view.width, (_LEVELS[1] - _LEVELS[0]) * height, right)
     lower = Area(span, bottoms, view.width, (_GROWTH[1] - _GROWTH[0]) * height, right)
+    stems = [((mark.x, 0.0), (mark.x, mark.y)) for mark in growth if mark.lead]
     levels, growth = spread(levels, upper), spread(growth, lower)
     annotations = [
         heading(view, f"Spending, billion {wording.currency_name(currency, view.language)}", _LEVELS[1]),
         heading(view, "Growth on the period before, %", _GROWTH[1]),
         *year_labels(levels, upper, view),
-        *year_labels(growth, lower, view, axis="y2", stems=True),
+        *year_labels(growth, lower, view, axis="y2", paths=stems),
     ]
     axes: dict[str, Any] = {
         "xaxis": year_axis(view, span, anchor="y2"),

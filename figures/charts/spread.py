@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from figures.charts.labels import Area
-from figures.charts.marks import GOALS, Mark
+from figures.charts.marks import Mark
 
 _APART = 10.0
 _STEP = 13.0
@@ -38,4 +38,4 @@ def spread(marks: Sequence[Mark], area: Area) -> list[Mark]:
 
 
 def _rank(mark: Mark) -> tuple[bool, bool]:
-    return not mark.lead, mark.look != "quoted" and mark.figure.status in GOALS
+    return not mark.lead, mark.look != "quoted" and mark.symbol.startswith("diamond")

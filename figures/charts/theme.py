@@ -121,7 +121,7 @@ def layout(view: View, axes: dict[str, Any], annotations: Sequence[dict[str, Any
             "align": "left",
             "font": {"family": FONT, "size": 13, "color": palette.ink},
         },
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": palette.rule, "activecolor": palette.ink},
+        "modebar": {"bgcolor": palette.paper, "color": palette.rule, "activecolor": palette.ink},
         "barmode": "overlay",
         "annotations": list(annotations),
         **axes,

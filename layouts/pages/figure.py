@@ -17,6 +17,6 @@ def figure_page(figure: Figure, board: Board, site: str) -> list[Component]:
     if figure.source_id and figure.quote:
         ways.append(dcc.Link("Its source", href=f"/sources/{figure.source_id}", className="button"))
     return [
-        html.Article(figure_parts(figure, board, site, html.H1), className="figure-article"),
+        html.Article(figure_parts(figure, board, site, own_page=True), className="figure-article"),
         html.Nav(ways, className="ways", **attributes(aria_label="From here")),
     ]

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -46,15 +45,9 @@ def table_page() -> list[Component]:
             ],
             className="page-head",
         ),
-        dcc.Store(id=ids.TABLE_STATE, data={"column": UNSORTED, "descending": True}),
+        dcc.Store(id=ids.TABLE_STATE, data={"column": UNSORTED, "descending": True, "page": 1}),
         html.Div(id=ids.TABLE),
-        html.Nav(
-            dmc.Pagination(
-                id=ids.TABLE_PAGE, total=1, value=1, withEdges=True, hideWithOnePage=True, size="sm",
-            ),
-            className="pages", **attributes(aria_label="Pages of the table"),
-        ),
-    ]  # fmt: skip
+    ]
 
 
 def ordered(figures: Sequence[Figure], column: str, descending: bool) -> list[Figure]:
@@ -72,7 +65,23 @@ def _comparable(figure: Figure) -> Decimal:
     return found if found is not None else Decimal("-Infinity")
 
 
-def table(figures: Sequence[Figure], page: int, column: str, descending: bool, currency: str) -> Component:
+def turned(state: dict[str, Any], trigger: Any, count: int) -> dict[str, Any]:
+    """The state after a button: sorted by its column, the other way round if it was, or on its page.
+
+    >>> turned({"column": "period", "descending": False, "page": 3}, {"type": "sort", "column": "period"}, 500)
+    {'column': 'period', 'descending': True, 'page': 1}
+    >>> turned({"column": "period", "descending": True, "page": 1}, {"type": "turn", "to": 9}, 500)["page"]
+    9
+    """
+    if not isinstance(trigger, dict):
+        return {**state, "page": 1}
+    if trigger["type"] == "turn":
+        return {**state, "page": min(int(trigger["to"]), pages(count))}
+    column = str(trigger["column"])
+    return {"column": column, "descending": state["column"] == column and not state["descending"], "page": 1}
+
+
+def table(figures: Sequence[Figure], state: dict[str, Any], currency: str) -> Component:
     """One page of the table, sorted."""
     if not figures:
         return html.Div(
@@ -83,11 +92,12 @@ def table(figures: Sequence[Figure], page: int, column: str, descending: bool, c
             ],
             className="empty",
         )
+    column, descending, page = state["column"], state["descending"], state["page"]
     first = (page - 1) * ROWS
     shown = ordered(figures, column, descending)[first : first + ROWS]
     said = f"Figures {first + 1} to {first + len(shown)} of {wording.count(len(figures))}"
     heads = [_head(name, title, column, descending) for name, title in COLUMNS.items()]
-    return html.Div(
+    rows = html.Div(
         html.Table(
             [
                 html.Caption(said),
@@ -98,11 +108,29 @@ def table(figures: Sequence[Figure], page: int, column: str, descending: bool, c
         ),
         className="table-frame",
     )
+    return html.Div([rows, pager(page, pages(len(figures)))])
 
 
 def pages(count: int) -> int:
     """How many pages so many rows fill."""
     return max(1, -(-count // ROWS))
+
+
+def pager(page: int, total: int) -> Component | None:
+    """Buttons for the first, last and neighbouring pages; None where one page holds all."""
+    if total == 1:
+        return None
+    near = sorted({1, total, *range(max(1, page - 2), min(total, page + 2) + 1)})
+    found: list[Any] = []
+    for before, number in zip([0, *near], near, strict=False):
+        if number - before > 1:
+            found.append(html.Span("…"))
+        here = attributes(aria_current="page") if number == page else {}
+        names = attributes(aria_label=f"Page {number}")
+        found.append(
+            html.Button(str(number), id=ids.turn(number), type="button", className="button", **names, **here)
+        )
+    return html.Nav(found, className="pages", **attributes(aria_label="Pages of the table"))
 
 
 def _head(name: str, title: str, column: str, descending: bool) -> Component:

@@ -29,15 +29,16 @@ _RELATIONS = {
 }
 
 
-def figure_parts(figure: Figure, board: Board, site: str = "", heading: Any = html.H2) -> list[Component]:
-    """The sections of a figure's panel or page; `site` is the address before ``/figure/``."""
+def figure_parts(figure: Figure, board: Board, site: str, *, own_page: bool = False) -> list[Component]:
+    """The sections of a figure's panel, or of its own page; `site` is the address before ``/figure/``."""
     language = "en"
     address = f"{site}/figure/{figure.figure_id}"
+    said = wording.bounded(figure, language) or figure.exact
     parts = [
         html.Header(
             [
                 html.P([_measure(figure), _badge(figure)], className="kicker"),
-                heading(wording.bounded(figure, language) or figure.exact, className="amount", tabIndex="-1"),
+                (html.H1 if own_page else html.H2)(said, className="amount", tabIndex="-1"),
                 html.P(_about(figure), className="about") if _about(figure) else None,
             ]
         ),
@@ -217,11 +218,13 @@ def _elsewhere(figure: Figure) -> Component | None:
     if not links:
         return None
     items = [html.Li(html.A(url, href=url, target="_blank", rel="noopener noreferrer")) for url in links]
-    return html.Section([html.H3("Also stated at"), html.Ul(items, className="urls")])
+    return html.Section(
+        [html.H2("Also stated at", className="facts-title"), html.Ul(items, className="urls")]
+    )
 
 
 def _section(title: str, rows: Sequence[Component]) -> Component:
-    return html.Section([html.H3(title), html.Dl(list(rows))], className="facts")
+    return html.Section([html.H2(title, className="facts-title"), html.Dl(list(rows))], className="facts")
 
 
 def _row(name: str, value: Any, step: str = "", *, code: bool = False) -> Component:

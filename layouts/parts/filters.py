@@ -30,7 +30,7 @@ def filters(board: Board) -> Component:
     second = [_many(name, board) for name in MANY[4:]]
     return html.Details(
         [
-            html.Summary("Filters", className="filters-summary"),
+            html.Summary("Filters", id=ids.FILTERS_TITLE, className="filters-summary"),
             html.Div([*first, *years, _currency()], className="filter-row"),
             html.Details(
                 [html.Summary("More filters"), html.Div([_words(), *second], className="filter-row")],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import json
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -40,6 +42,7 @@ _HALF = "Allies committed EUR 20.9 billion to Ukraine during the first half of 2
 _YEARLY = "Since 2022, Allies have given Ukraine military support worth EUR 40 billion annually."
 _PLEDGE = "A pledge of at least 40 billion euros of military aid within a year stands."
 _EACH = "Sweden and Spain have each pledged more than EUR 1 billion, including 30 F-16 jets."
+_BARE = ("published_on", "passages")
 _TARGET = {"kind": "share", "unit": "% of GDP", "status": "target", "actor": "NATO Allies"}
 _BY_2035 = {"period_end": date(2035, 12, 31), "curated_fields": ("period_end", "unit"), "origin": "corrected"}
 _AID = {"kind": "money", "unit": "EUR", "measure": "military_aid", "recipient": "Ukraine"}
@@ -105,7 +108,25 @@ def sample_sources() -> list[Source]:
     ]
 
 
-def write_figures(path: Path, figures: list[Figure]) -> Path:
+def write_sample(folder: Path) -> Path:
+    """The sample as built data: a CSV file, which is returned, and the sources beside it."""
+    sources = folder / "sources"
+    sources.mkdir()
+    for source in sample_sources():
+        (sources / f"{source.source_id}.txt").write_text(source.text, encoding="utf-8")
+        passages = [place * 1_000 for place in range(len(_quotes(source.source_id)))]
+        known = {
+            **_SOURCES[source.source_id],
+            "language": "en",
+            "original_sha256": "0" * 64,
+            "passages": passages,
+        }
+        lines = [f"{key} = {value if key in _BARE else json.dumps(value)}" for key, value in known.items()]
+        (sources / f"{source.source_id}.toml").write_text("\n".join(lines), encoding="utf-8")
+    return write_figures(folder / "figures.csv", sample_figures())
+
+
+def write_figures(path: Path, figures: Iterable[Figure]) -> Path:
     """Figures as a built CSV file."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, COLUMNS)
