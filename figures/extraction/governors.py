@@ -191,6 +191,8 @@ def subject(scene: Scene, act: Act) -> Subject:
                 return Subject(item.place, "")
             bare = False
         elif item.sort == COMMA:
+            if chained:
+                continue  # "…, adding $700bn"
             if bare and not relative and not unknown and item.value != ":":
                 # The end of an apposition or a relative clause: "Germany, the largest donor, gave".
                 skipping = not skipping

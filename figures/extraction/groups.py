@@ -135,7 +135,9 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
         if mark.tag == "joiner":
             return ""
         if mark.tag in _ENDS_REACH or mark.tag.startswith(PARTY):
-            return ""
+            twin = marks[place - 1] if place else mark
+            # "leads the alliance": a verb may be a little word to what follows it.
+            return twin.value if twin.tag == "link" and twin.start == mark.start else ""
     return ""
 
 

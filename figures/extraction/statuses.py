@@ -30,6 +30,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "target"
     if act.role == "give" and not act.modal and _by_budget(scene, act):
         return "budgeted"
+    if found == "allocated" and of_spending and _through_budget(scene, act, quantity):
+        return "budgeted"
     if found or act.negated:
         return found
     if act.modal == "purpose":
@@ -70,6 +72,8 @@ def _intended(scene: Scene, quantity: Quantity, act: Act) -> bool:
     if found.group < 0:
         return False
     group = scene.groups[found.group]
+    if any(group.end <= mark.start < act.start for mark in scene.tagged("pronoun")):
+        return True  # "Norway's government said it would raise"
     return (
         not group.possessive
         and group.form != "adjective"
@@ -87,6 +91,15 @@ def _by_budget(scene: Scene, act: Act) -> bool:
         and noun.status == "budgeted"
         and act.start - noun.end <= 30
         and not _has_words(scene, noun.end, act.start)
+    )
+
+
+def _through_budget(scene: Scene, act: Act, quantity: Quantity) -> bool:
+    """Whether what is approved is a budget: "approved a draft budget that foresees €62bn"."""
+    return any(
+        other.status == "budgeted" and act.end <= other.start < quantity.start
+        for other in scene.acts
+        if other.noun
     )
 
 
