@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
-from figures.extraction.governors import subject, verb_before
+from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject
 from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
+from figures.extraction.subjects import subject
 
 _TIGHT = 45
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from figures.extraction.actors import actor, labelled
 from figures.extraction.acts import Act
-from figures.extraction.governors import governors, subject
+from figures.extraction.governors import governors
 from figures.extraction.measures import RECEIVABLE, Subject, of_programme
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.recipients import recipient
 from figures.extraction.scenes import BREAK, Scene
+from figures.extraction.subjects import subject
 
 _TRANSFERS = frozenset({"give", "receive", "need", "spend"})
 _GIVEN = frozenset({"money", "count"})

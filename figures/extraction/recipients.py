@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from figures.extraction.actors import describes
 from figures.extraction.acts import Act
-from figures.extraction.governors import subject
 from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
+from figures.extraction.subjects import subject
 
 _BY_GRAMMAR, _BY_NAME, _NOT = 2, 1, 0
 

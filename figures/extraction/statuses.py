@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
-from figures.extraction.governors import subject
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
+from figures.extraction.subjects import subject
 
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".

@@ -1,0 +1,149 @@
+"""Subjects: the party that does what a verb tells."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from figures.extraction.acts import Act
+from figures.extraction.scenes import (
+    ACT,
+    ARTICLE,
+    BREAK,
+    COMMA,
+    GROUP,
+    JOINER,
+    PRONOUN,
+    QUANTITY,
+    RELATIVE,
+    Item,
+    Scene,
+)
+
+
+class Subject(NamedTuple):
+    """The subject of an act: a group by its place, or why there is none.
+
+    `why` is "" with a group, "pronoun" for one that stands for a party named before, "none" where
+    nothing stands there, "other" for a subject that is no party.
+    """
+
+    group: int
+    why: str
+
+
+def subject(scene: Scene, act: Act) -> Subject:
+    """The subject of an act: the nearest party before it that no little word makes something else."""
+    unknown = skipping = relative = False
+    # "the goal of spending", "a plan to deliver": the subject is that of the word that governs it.
+    chained = bool(act.leading) or act.active or act.modal == "purpose"
+    bare = True  # nothing but helping verbs seen since the act
+    place = act.start
+    for item in reversed(scene.items):
+        if item.start >= act.start:
+            continue
+        gap = scene.text[item.end : place]
+        place = item.start
+        if gap != gap.lower():
+            unknown = True
+        if item.sort == QUANTITY or (skipping and item.sort != COMMA):
+            continue
+        if item.sort == GROUP:
+            group = scene.groups[item.place]
+            if _can_act(scene, item, act):
+                if relative and group.possessive:
+                    unknown = True
+                    continue
+                return Subject(item.place, "")
+            bare = False
+        elif item.sort == COMMA:
+            if chained:
+                continue  # "…, adding $700bn"
+            if bare and not relative and not unknown and item.value != ":":
+                # The end of an apposition or a relative clause: "Germany, the largest donor, gave".
+                skipping = not skipping
+            elif skipping:
+                skipping = False
+            elif unknown and not relative:
+                return Subject(-1, "other")
+        elif item.sort == ARTICLE:
+            if _led(scene, item):
+                continue
+            unknown, bare = not chained, False
+        elif item.sort == PRONOUN:
+            return _by_pronoun(scene, item)
+        elif item.sort == RELATIVE:
+            if unknown:
+                return Subject(-1, "other")
+            relative = True
+        elif item.sort == BREAK:
+            if unknown:
+                return Subject(-1, "other")
+        elif item.sort == ACT:
+            other = scene.acts[item.place]
+            if other.noun:
+                unknown, bare = not chained, False
+            elif chained:
+                return subject(scene, other)
+            elif unknown:
+                return Subject(-1, "other")
+        elif item.sort == JOINER:
+            continue
+    return Subject(-1, "other" if unknown else "none")
+
+
+def _by_pronoun(scene: Scene, item: Item) -> Subject:
+    """What a pronoun stands for: the last plain party before it in the sentence, if any."""
+    if item.value == "first":
+        return _we(scene)
+    if item.value != "third":
+        return Subject(-1, "other")
+    for earlier in reversed(scene.items):
+        if earlier.start < item.start and earlier.sort == GROUP and not scene.groups[earlier.place].link:
+            return Subject(earlier.place, "")
+    return Subject(-1, "pronoun")
+
+
+def _we(scene: Scene) -> Subject:
+    """Who "we" are where the sentence says it: "…, the Dutch defence ministry said"."""
+    for report in scene.items:
+        if report.sort != BREAK or report.value != "report":
+            continue
+        for item in reversed(scene.items):
+            if item.end <= report.start and item.sort in {COMMA, ACT, PRONOUN}:
+                break
+            if item.end <= report.start and item.sort == GROUP:
+                group = scene.groups[item.place]
+                if not group.link and (group.possessive or group.form == "adjective"):
+                    return Subject(item.place, "")
+    return Subject(-1, "other")
+
+
+def _led(scene: Scene, item: Item) -> bool:
+    """Whether a little word stands directly before: what follows is no subject ("in the first half")."""
+    return any(0 < item.start - mark.end <= 1 for mark in scene.tagged("link"))
+
+
+def _can_act(scene: Scene, item: Item, act: Act) -> bool:
+    """Whether a group may be the subject of an act behind it."""
+    group = scene.groups[item.place]
+    if group.link == "of":
+        # "the government of Germany", "members of the EU", "the budget of Poland"
+        return any(
+            (mark.tag == "state" or (mark.tag == "agent" and mark.value == "public"))
+            and 0 <= group.start - mark.end <= 12
+            for mark in scene.marks
+        )
+    if any(
+        not other.noun and 0 < group.start - other.end <= 5 and other.start < act.start
+        for other in scene.acts
+        if other.role == "give" and not other.passive
+    ):
+        return False  # "has given Ukraine €4bn and will send more"
+    if group.link:
+        return group.link == "in" and group.possessive and act.role == "level"
+    if group.attributive and group.form != "either":
+        return not any(
+            mark.tag == "agent" and mark.value == "private" and group.end <= mark.start <= act.start
+            for mark in scene.marks
+        )
+    return True
