@@ -7,8 +7,9 @@ bounds, verbs. A table is read once and shared; nobody writes to it.
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,8 @@ from figures.vocabularies import data_folder
 
 # Codes of ISO 4217 that are English words or common acronyms and never money in news.
 _NO_MONEY = frozenset({"ALL", "TOP", "MOP", "XXX", "XTS", "CUP", "PEN", "BAM"})
+# An apostrophe inside a word.
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 # Numbers whose names take the plural forms that languages have.
 _PLURALS = (1, 2, 5)
 _ROOT = "root"
@@ -90,8 +93,27 @@ def lexicon(language: str) -> Lexicon:
         language=language,
         decimal=get_decimal_symbol(locale),
         group=get_group_symbol(locale),
-        table=MappingProxyType(table),
+        table=MappingProxyType(_spelled(table, table.get("writing", {}).get("apostrophes", ()))),
     )
+
+
+def _spelled(value: Any, signs: Sequence[str]) -> Any:
+    """A part of a table with each phrase that has an apostrophe repeated with the language's other signs."""
+    if isinstance(value, Mapping):
+        return {name: _spelled(each, signs) for key, each in value.items() for name in _spellings(key, signs)}
+    if isinstance(value, list):
+        return [
+            phrase
+            for each in value
+            for phrase in (_spellings(each, signs) if isinstance(each, str) else [_spelled(each, signs)])
+        ]
+    return value
+
+
+def _spellings(phrase: str, signs: Sequence[str]) -> list[str]:
+    if not _APOSTROPHE.search(phrase):
+        return [phrase]
+    return [phrase, *(_APOSTROPHE.sub(sign, phrase) for sign in signs)]
 
 
 def detection(language: str) -> Mapping[str, Any]:

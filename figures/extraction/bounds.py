@@ -11,6 +11,9 @@ from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
 
 _FARTHEST = 24
+_CLAUSE = 120
+_CLAUSE_END = re.compile(r"[.;:!?]\s|, ")
+_MOVES = frozenset({"rise", "fall", "move"})
 _DIGITS_ONLY = re.compile(r"[\d.,'’\s]+")
 
 
@@ -22,12 +25,17 @@ class Bounds:
         self._signs: dict[str, str] = dict(table.get("signs", {}))
         self._signs_after: dict[str, str] = dict(table.get("signs_after", {}))
         self._through = frozenset(table.get("through", ()))
+        self._leads = frozenset(table.get("leads", ()))
 
     def assign(
         self, text: str, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]
     ) -> None:
         """Set the bound of each quantity; ranges keep theirs, lists and conversions share one."""
-        before = [mark for mark in marks if mark.tag == "bound"]
+        before = [
+            mark
+            for mark in marks
+            if mark.tag == "bound" or (mark.tag == "limit" and not _is_step(text, mark, marks, quantities))
+        ]
         after = [mark for mark in marks if mark.tag == "bound_after" or mark.tag == "gdp"]
         previous: Quantity | None = None
         for quantity in quantities:
@@ -64,8 +72,8 @@ class Bounds:
         return bound
 
     def _clear(self, text: str, start: int, end: int, quantity: Quantity) -> bool:
-        """Whether nothing but articles stands between a bound and its number."""
-        words = text[start:end].replace("(", " ").split()
+        """Whether nothing but articles and prepositions stands between a bound and its number."""
+        words = [word for word in text[start:end].replace("(", " ").split() if word not in self._leads]
         if not words:
             return True
         in_words = not text[quantity.start].isdigit() and text[quantity.start].isalpha()
@@ -85,6 +93,24 @@ class Bounds:
                 continue
             return mark.value if len(gap) <= 2 and not gap.strip(" -\u2010\u2011\xa0") else ""
         return ""
+
+
+def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> bool:
+    """Whether a word that can limit an amount tells here where a change or a range leads to.
+
+    "Rose to 5", "from 2 … to 3" and not "will give up to 5": some languages say both alike.
+    """
+    floor = max(0, limit.start - _CLAUSE)
+    for mark in reversed(marks):
+        if mark.end > limit.start or mark.start < floor:
+            continue
+        if mark.tag in _MOVES and not _CLAUSE_END.search(text, mark.end, limit.start):
+            return True
+        if mark.tag == "step" and mark.value == "from":
+            gap = len(text[mark.end : limit.start])
+            if any(0 <= quantity.start - mark.end <= min(gap, _FARTHEST) for quantity in quantities):
+                return True
+    return False
 
 
 def _same_list(text: str, first: Quantity, second: Quantity) -> bool:

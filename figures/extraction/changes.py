@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from figures.extraction.marks import Mark
+from figures.extraction.marks import Mark, Spotter
 from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
 
@@ -19,6 +19,7 @@ _WORDS_TO_NOUN = 4
 _CLAUSE = 120
 _NOUN_REACH = 80
 _GROWTH_REACH = 60
+_SUM_WINDOW = 32
 _TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound", "move"})
 # A level is seldom below twice the change that led to it; a range seldom reaches so far.
 _LEVEL_OF_CHANGE = 2
@@ -33,6 +34,7 @@ class Changes:
         self._adjectives = frozenset(word.lower() for word in lexicon.words("changes", "adjectives"))
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
+        self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
         self._compared = frozenset(lexicon.words("connectors", "compared"))
         self._listing = frozenset(
             word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
@@ -126,6 +128,8 @@ class Changes:
                     return _direction(before)
             elif before.tag == "step":
                 if before.value == "by":
+                    if money and self._is_sum(text, before):
+                        return 0
                     return _nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
                 if before.value == "of":
                     sign = self._noun_before_of(text, before, marks, money)
@@ -138,6 +142,11 @@ class Changes:
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
         return 0
+
+    def _is_sum(self, text: str, by: Mark) -> bool:
+        """Whether the word before tells of what the amount is the sum: one for it, not by it."""
+        start = max(0, by.start - _SUM_WINDOW)
+        return any(by.start - mark.end <= 1 for mark in self._sums.marks(text, start, by.start))
 
     def _has_of(self, text: str, quantity: Quantity) -> bool:
         word = _WORD_AFTER.match(text, quantity.end)
@@ -215,7 +224,7 @@ def _adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | Non
     for mark in reversed(marks):
         if mark.end > place or mark.tag in {"change_after", "move"}:
             continue
-        if text[mark.end : place].strip(" \xa0\n~≈(–-"):
+        if text[mark.end : place].strip(' \xa0\n~≈(–—-»”"'):
             return None
         if mark.tag == "bound" or (mark.tag == "step" and mark.value == "through"):
             place = mark.start

@@ -91,6 +91,8 @@ class Fractions:
         if word_before in self._never_before:
             return False
         behind = _behind(text, found.end)
+        if self._never_of.match(text, behind) is not None:
+            return False
         of = self._follows.match(text, behind)
         if of is not None and self._never_of.match(text, _behind(text, of.end)) is not None:
             return False

@@ -19,6 +19,7 @@ from figures.lexicon import Lexicon
 
 _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
 _BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "-", "–", "—", "/", "\t", "\u202f")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]\Z")
 _HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
 _MINUS = "-\u2212\u2013"
@@ -59,6 +60,7 @@ class Items:
         self._vetoed_before = frozenset(lexicon.words("vetoes", "names_before"))
         self._follows = frozenset(lexicon.words("percent", "times_before"))
         self._times = PhraseTable((word, True) for word in self._follows)
+        self._times_led = frozenset(lexicon.words("percent", "times_led"))
         self._word_scans = _word_scans(lexicon)
 
     def find(self, text: str) -> list[Item]:
@@ -171,11 +173,18 @@ class Items:
         if unit is not None:
             if unit.kind == "span":
                 return None  # "155 mm", "five years"
-            if unit.kind == "times" and not self._times.match(text, _word_after(text, end)):
+            if unit.kind == "times" and not self._is_multiple(text, start, end):
                 unit, end = None, numeral.end
         if unit is None and scale is None:
             end = numeral.end
         return Item(start, end, numeral, scale, unit, before is not None, _has_minus(text, start))
+
+    def _is_multiple(self, text: str, start: int, end: int) -> bool:
+        """Whether "times" multiplies, by the word behind it or before the number."""
+        if self._times.match(text, _word_after(text, end)):
+            return True
+        before = _WORD_BEFORE.search(text, max(0, start - 12), start)
+        return before is not None and before[1].lower() in self._times_led
 
     @property
     def units(self) -> Units:
@@ -211,7 +220,7 @@ def word_pattern(words: Iterable[str]) -> list[tuple[str, re.Pattern[str]]]:
     One for each sign that may stand before a word: a search for one sign runs at the speed of
     memory. A match ends where the word begins.
     """
-    escaped = {re.escape(word) for word in words}
+    escaped = {re.escape(word.partition("*")[0]) for word in words}
     escaped |= {word[0].upper() + word[1:] for word in escaped}
     pattern = _trie(sorted(escaped))
     return [(sign, re.compile(f"{re.escape(sign)}(?={pattern})")) for sign in _BEFORE_WORD]

@@ -28,6 +28,7 @@ class Shares:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of = frozenset(lexicon.words("gdp", "of"))
+        self._goal_of = self._of | frozenset(lexicon.words("gdp", "goal_of"))
         self._share_of = frozenset(lexicon.words("gdp", "share_of"))
         self._measures = tuple(lexicon.words("gdp", "measures"))
         self._glued = tuple(lexicon.words("gdp", "direct"))
@@ -167,7 +168,7 @@ class Shares:
                     len(words) <= 2 and words[0] not in self._of and words[0] not in self._stops
                 ):
                     return mark
-            elif mark.end <= quantity.start and words and words[0] in self._of:
+            elif mark.end <= quantity.start and words and words[0] in self._goal_of:
                 return mark
         return None
 
