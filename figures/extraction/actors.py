@@ -124,7 +124,7 @@ def _only_fillers(scene: Scene, start: int, end: int) -> bool:
 
 def _led_by_with(scene: Scene, group: Group, quantity: Quantity) -> bool:
     return any(
-        mark.value == "with" and 0 < mark.start - group.end <= 2
+        mark.value == "with" and mark.start - group.end == 1
         for mark in scene.tagged("link")
         if mark.end <= quantity.start
     )
@@ -169,7 +169,9 @@ def describes(scene: Scene, group: Group) -> bool:
         if mark.tag not in {"measure", "programme"} or mark.value == "none":
             continue
         if 0 <= mark.start - group.end <= _NEAR_WORD:
-            return _one_phrase(scene, group.end, mark.start)
+            return _one_phrase(scene, group.end, mark.start) and not any(
+                link.value == "to" and group.end <= link.start < mark.start for link in scene.tagged("link")
+            )
     return False
 
 
@@ -233,6 +235,8 @@ def _holder(case: Case) -> Group | None:
     for group in case.groups:
         if group.start > quantity.start and scene.separated(quantity.end, group.start):
             break
+        if any(item.value == ";" for item in scene.between(group.end, quantity.start)):
+            continue
         if case.receives(group) and group.link != "by":
             continue
         if _holds(case, group):
@@ -248,7 +252,7 @@ def _holds(case: Case, group: Group) -> bool:
         return True
     if group.attributive and group.link in {"", "in", "of"} and describes(scene, group):
         return True
-    led = group.link in {"by", "from", "of", "in"} or (group.link == "for" and not case.is_received)
+    led = group.link in {"by", "from", "of"} or (group.link in {"for", "in"} and not case.is_received)
     return led and any(
         mark.tag in {"measure", "state"}
         and mark.value != "none"

@@ -167,7 +167,7 @@ def _count(case: Case) -> str:
     scene, quantity = case.scene, case.quantity
     sort = ""
     for mark in scene.tagged("counted"):
-        if quantity.start <= mark.start < quantity.end:
+        if quantity.start <= mark.start < quantity.end and _heads(scene, quantity, mark):
             sort = mark.value
     if sort == "allies":
         guided = any(mark.value == "allies_at_guideline" for mark in case.named) or any(
@@ -175,6 +175,12 @@ def _count(case: Case) -> str:
         )
         return "allies_at_guideline" if guided or has_goal(scene) else ""
     return sort or "equipment"
+
+
+def _heads(scene: Scene, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a noun is the head of the counted phrase: "soldiers", and not "personnel carriers"."""
+    behind = [other for other in scene.tagged("link") if mark.end < other.start <= mark.end + 1]
+    return mark.end >= quantity.end or bool(behind)
 
 
 def _index(case: Case) -> str:
