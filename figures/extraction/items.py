@@ -254,7 +254,7 @@ def _merge(left: list[Item], right: list[Item]) -> list[Item]:
 
 def _decimal_point(text: str, start: int) -> bool:
     """Whether the point before `start` begins a number such as ".5"."""
-    return start < 2 or text[start - 2] in " \xa0(~$€£"
+    return start < 2 or text[start - 2] in " \n\t\xa0(~$€£"
 
 
 def _stands_free(text: str, start: int) -> bool:

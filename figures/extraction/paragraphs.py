@@ -14,6 +14,7 @@ from figures.lexicon import Lexicon
 
 _BLANK_LINE = re.compile(r"\n[ \t\xa0\r]*+\n")
 _LINE_END = re.compile(r"\r?\n(?:[ \t\xa0\r]*+\n)*+")
+_SPACE = re.compile(r"\s*+")
 _LONGEST = 20_000  # a text without blank lines is read in stretches of this many code points
 _CUT_WITHIN = 2_000
 _TERMINAL = '.!?…:;”"»)]'
@@ -41,7 +42,10 @@ class Paragraphs:
         At most 20,000 code points each way; a longer one ends at a line, a sentence or a space.
         """
         floor = max(floor, place - _LONGEST)
-        start = max(floor, text.rfind("\n\n", floor, place) + 1, text.rfind("\n\r\n", floor, place) + 1)
+        start = max(floor, text.rfind("\n\n", floor, place), text.rfind("\n\r\n", floor, place))
+        # A break before the first line would count as a short line.
+        space = _SPACE.match(text, start, place)
+        start = space.end() if space is not None else start
         ceiling = min(len(text), place + _LONGEST)
         blank = _BLANK_LINE.search(text, place, ceiling)
         if blank is not None:
