@@ -158,6 +158,8 @@ def _behind(case: Case) -> Group | None:
         if group.link == "from" and case.is_received and not case.receives(group):
             if act is None or act.role != "spend" or act.passive:
                 return group
+        elif act is not None and quantity.end <= act.start < group.start:
+            continue  # "the €35bn the EU pledged as its share of the G7 loan"
         elif group.attributive and group.link in {"in", "of", "worth"} and describes(scene, group):
             return group
     return None

@@ -193,7 +193,7 @@ MIXED = [
     ("Under an agreement signed in Kyiv, Britain will provide Ukraine with [£3 billion] every year until 2030.", "United Kingdom > Ukraine | total_aid | pledged"),
     ("Rheinmetall will supply Ukraine with [180,000 artillery shells].", "> Ukraine | equipment | pledged"),
     ("Sweden is sending [10 Archer howitzers] and [50 CV90s] to Ukraine.", "Sweden > Ukraine | equipment | delivered", "Sweden > Ukraine | equipment | delivered"),
-    ("The funds come from the [€35 billion] the EU pledged as its share of the G7 loan.", "G7 > | loan | pledged"),
+    ("The funds come from the [€35 billion] the EU pledged as its share of the G7 loan.", "European Union > | loan | pledged"),
     ("NATO has committed [€40 billion] to Ukraine for 2024.", "NATO > Ukraine | total_aid | committed"),
     ("The United Kingdom, which has committed [£21.8 billion] to Ukraine, will host the meeting.", "United Kingdom > Ukraine | total_aid | committed"),
     ("Canada's contribution of [C$500 million] to the PURL initiative was welcomed by Mr Rutte.", "Canada > | military_aid | | PURL"),
