@@ -46,10 +46,10 @@ _BARE = ("published_on", "passages")
 _TARGET = {"kind": "share", "unit": "% of GDP", "status": "target", "actor": "NATO Allies"}
 _BY_2035 = {"period_end": date(2035, 12, 31), "curated_fields": ("period_end", "unit"), "origin": "corrected"}
 _AID = {"kind": "money", "unit": "EUR", "measure": "military_aid", "recipient": "Ukraine"}
-_EUROPE = {"actor": "NATO Europe and Canada"}
+_EUROPE: dict[str, Any] = {"actor": "NATO Europe and Canada"}
 
 
-def _year(year: int) -> dict[str, date]:
+def _year(year: int) -> dict[str, Any]:
     return {"period_start": date(year, 1, 1), "period_end": date(year, 12, 31)}
 
 
