@@ -209,8 +209,9 @@ def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
     starts = set(lexicon.section("number_words"))
     starts.update(grammar.get("half_before", ()), grammar.get("quarters_before", ()))
     starts.update(grammar.get("one_and_a_half", ()))
-    # An article alone stands everywhere; with a scale behind it, it is a number.
-    starts.update(f"{article} {scale}" for article in grammar.get("articles", ()) for scale in scales)
+    # An article alone stands everywhere; with a scale or points behind it, it is a number.
+    counted = [*scales, *lexicon.words("percent", "points"), *lexicon.words("percent", "basis_points")]
+    starts.update(f"{article} {word}" for article in grammar.get("articles", ()) for word in counted)
     return word_pattern(starts)
 
 

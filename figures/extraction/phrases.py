@@ -21,8 +21,10 @@ _WORD = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}]++|[^\w\s]")
 # A word run into the next by scraping: "bnThe".
 _HUMP = re.compile(r"[^\W\d_A-Z]++(?=[A-Z])")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?|[^\w\s*.\-]")
-# Between two words of a phrase.
-_GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad.\-\u2010\u2011]{0,3}+(?:\r?\n[ \t]{0,4})?+")
+# Between two words of a phrase. A point stands only behind short ones: "U.S. dollars", "p.p.".
+_GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad\-\u2010\u2011]{0,3}+(?:\r?\n[ \t]{0,4})?+")
+_GAP_WITH_POINT = re.compile(r"\.?+" + _GAP.pattern)
+_LONGEST_WITH_POINT = 2
 _CACHED_WORDS = 16_384
 
 
@@ -87,15 +89,16 @@ class PhraseTable(Generic[Meaning]):
                 return None
             entries = self._entries(word[0])
         for entry in entries:
-            end = word.end()
+            last = word
             for wanted in entry.rest:
-                gap = _GAP.match(text, end)
-                following = _WORD.match(text, gap.end() if gap else end)
+                short = last.end() - last.start() <= _LONGEST_WITH_POINT
+                gap = (_GAP_WITH_POINT if short else _GAP).match(text, last.end())
+                following = _WORD.match(text, gap.end() if gap else last.end())
                 if following is None or not _same(following[0].lower(), wanted):
                     break
-                end = following.end()
+                last = following
             else:
-                return Found(end, entry.meaning)
+                return Found(last.end(), entry.meaning)
         return None
 
 
