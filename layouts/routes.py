@@ -115,6 +115,8 @@ def _file_view(name: str, store: FigureStore, problem: str) -> Callable[[], Resp
         # Weak, since the bytes on the wire also depend on how the server compresses them.
         response.set_etag(_etag(name, asked, store), weak=True)
         response.last_modified = store.modified
+        # Werkzeug would read the whole file to know its length; it stays a stream.
+        response.implicit_sequence_conversion = False
         response.make_conditional(request)
         return response
 

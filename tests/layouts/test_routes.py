@@ -139,6 +139,13 @@ def test_a_file_that_did_not_change_is_not_sent_again(client: FlaskClient, path:
     assert other.data == first.data
 
 
+def test_tables_are_streamed_and_a_package_has_its_length(client: FlaskClient) -> None:
+    assert "Content-Length" not in client.get("/figures.csv").headers
+    assert "Content-Length" not in client.get("/figures.json").headers
+    package = client.get("/figures.zip")
+    assert int(package.headers["Content-Length"]) == len(package.data)
+
+
 def test_the_tag_tells_selections_apart_and_nothing_else(client: FlaskClient) -> None:
     tag = client.get("/figures.csv?measure=loan").headers["ETag"]
     assert client.get("/figures.csv?utm_source=x&currency=USD&measure=loan").headers["ETag"] == tag
