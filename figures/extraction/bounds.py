@@ -73,7 +73,8 @@ class Bounds:
 
     def _clear(self, text: str, start: int, end: int, quantity: Quantity) -> bool:
         """Whether nothing but articles and prepositions stands between a bound and its number."""
-        words = [word for word in text[start:end].replace("(", " ").split() if word not in self._leads]
+        gap = text[start:end].removeprefix(".").replace("(", " ")
+        words = [word for word in gap.split() if word not in self._leads]
         if not words:
             return True
         in_words = not text[quantity.start].isdigit() and text[quantity.start].isalpha()

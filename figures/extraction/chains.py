@@ -262,7 +262,7 @@ class Chains:
         """Whether what follows is no noun: punctuation, the end, or a word of the language's table."""
         word = _WORD_AFTER.match(text, place)
         if word is None:
-            return True
+            return not text[place : place + 2].strip()[:1].isdigit()  # "one million 155 mm shells"
         following = word[1]
         return not following or not following[0].isalpha() or following.lower() in self._follows_bare
 
@@ -273,13 +273,17 @@ class Chains:
         numeral = item.numeral
         if not (numeral.grouped or numeral.decimal or numeral.words) and 1900 <= numeral.value <= 2100:
             return False
-        if self._items.named_before(text, item.start):
+        return not self._items.named_before(text, item.start) and not self.dated(text, item)
+
+    def dated(self, text: str, item: Item) -> bool:
+        """Whether a number is the day of a date: a month stands beside it."""
+        if item.unit is not None or item.scale is not None:
             return False
         before = _WORD_BEFORE.search(text, max(0, item.start - 20), item.start)
         if before is not None and before[1].lower() in self._months:
-            return False
+            return True
         after = _WORD_AFTER.match(text, item.end)
-        return after is None or after[1].lower() not in self._months
+        return after is not None and after[1].lower() in self._months
 
     @staticmethod
     def _said_before(text: str, item: Item, words: frozenset[str]) -> bool:

@@ -30,6 +30,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
 _ALLIES = "allies"
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 
 class Counts:
@@ -43,6 +44,7 @@ class Counts:
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._stops = frozenset(table.get("stops", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
+        self._no_plurals = tuple(table.get("no_plurals", ()))
         phrases = "|".join(re.escape(words) for words in table.get("number_of", ())) or "(?!)"
         self._numbers = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
         self._short = {
@@ -59,7 +61,9 @@ class Counts:
         found: list[Quantity] = []
         taken = 0
         for each in joined:
-            if each.unit is not None or each.first.start < taken:
+            if each.unit is not None or each.first.start < taken or not _is_whole(each):
+                continue
+            if self._chains.dated(text, each.first) or self._chains.dated(text, each.last):
                 continue
             quantity = self._count(text, each)
             if quantity is None and found:
@@ -91,9 +95,10 @@ class Counts:
             return None
         label = _LABEL.search(text, max(0, start - _LABEL_WINDOW), start)
         if label is not None:
-            group_of_label = self._group_of_label(label[1])
-            if group_of_label is not None:
-                return _quantity(joined, start, end, label[1].strip(), group_of_label)
+            for noun_phrase in (label[1], self._noun_of_label(label[1])):
+                group_of_label = self._group_of_label(noun_phrase)
+                if group_of_label is not None:
+                    return _quantity(joined, start, end, noun_phrase.strip(), group_of_label)
         return None
 
     def _is_vague(self, text: str, start: int) -> bool:
@@ -108,8 +113,7 @@ class Counts:
             return None
         if not self._chains.usable(text, joined.last) or not self._chains.usable(text, joined.first):
             return None
-        word = _NEXT_WORD.match(text, end)
-        if word is not None and word[1][0].isalpha() and word[1].lower() not in self._elided:
+        if not self._ends(text, end):
             return None
         group = before.rule.split("+")[2]
         return _quantity(joined, start, end, before.unit, group)
@@ -119,8 +123,7 @@ class Counts:
         start, end = joined.first.start, joined.last.end
         if _year_like(joined) or not self._chains.usable(text, joined.first):
             return None
-        word = _NEXT_WORD.match(text, end)
-        if word is not None and word[1][0].isalpha() and word[1].lower() not in self._elided:
+        if not self._ends(text, end):
             return None
         for phrase in reversed(list(self._numbers.finditer(text, max(0, start - _ELLIPSIS), start))):
             if any(char in text[phrase.end() : start] for char in ".!?\n"):
@@ -137,6 +140,13 @@ class Counts:
                     break
                 place = noun.end()
         return None
+
+    def _ends(self, text: str, end: int) -> bool:
+        """Whether no noun follows a number: punctuation, or a word that goes on with the sentence."""
+        if text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha():
+            return False  # "nine-storey"
+        word = _NEXT_WORD.match(text, end)
+        return word is None or not word[1][0].isalpha() or word[1].lower() in self._elided
 
     def _noun_behind(self, text: str, end: int, joined: Joined) -> tuple[int, int, str] | None:
         """First and last character of the noun phrase behind the number, and what it counts."""
@@ -193,7 +203,7 @@ class Counts:
         """Whether a word may stand between number and noun: no plural, which would be the noun."""
         if word[:1].isupper() or not word.isalpha():
             return True
-        return not word.endswith(self._suffixes) if self._suffixes else True
+        return not word.endswith(self._suffixes) or word.endswith(self._no_plurals)
 
     def _group_of_label(self, label: str) -> str | None:
         words = list(re.finditer(r"[^\W_]+(?:-[^\W_]+)*", label))
@@ -202,6 +212,19 @@ class Counts:
             if head is not None and head.end == len(label.rstrip()):
                 return head.meaning if head.meaning != _ALLIES else None
         return None
+
+    def _noun_of_label(self, label: str) -> str:
+        """The label up to its first preposition: "Employees" of "Employees at year-end"."""
+        for word in re.finditer(r"[ ]([^\W_]+)", label):
+            if word[1].lower() in self._stops:
+                return label[: word.start()]
+        return label
+
+
+def _is_whole(joined: Joined) -> bool:
+    """Whether a number can count things: a fraction only with a scale ("1.2 million")."""
+    item = joined.last
+    return item.scale is not None or not item.numeral.decimal
 
 
 def _year_like(joined: Joined) -> bool:

@@ -12,6 +12,7 @@ from figures.lexicon import Lexicon
 
 _PARTY = "party."
 _HIGHEST_RATE = 2_000
+_FOUR_DECIMALS = re.compile(r"[0-9][.,][0-9]{4,6}(?![0-9])")
 
 
 class Currencies:
@@ -31,8 +32,13 @@ class Currencies:
     def without_rates(self, text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
         """The quantities of a sentence without rates of exchange ("41.5 hryvnias to the dollar")."""
         small = [quantity for quantity in quantities if _may_be_rate(quantity)]
-        if not small or self._exchange.search(text, sentence.start, sentence.end) is None:
+        if not small:
             return list(quantities)
+        if self._exchange.search(text, sentence.start, sentence.end) is None:
+            # Only rates are quoted to a hundredth of a cent.
+            small = [
+                quantity for quantity in small if _FOUR_DECIMALS.search(text, quantity.start, quantity.end)
+            ]
         return [quantity for quantity in quantities if quantity not in small]
 
     def resolve(

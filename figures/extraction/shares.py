@@ -19,6 +19,8 @@ _OF_WINDOW = 44
 _GOAL_GAP = 24
 _WORD = re.compile(r"[ \xa0\n-]{0,3}([^\W_][\w'’-]*)")
 _BASE_WORDS = 6
+# "Half" and "one in five" are shares of people and things, unless "of GDP" follows.
+_IN_WORDS = ("share+fraction", "share+one-in")
 _NO_DIGIT = re.compile(r"[^0-9.;:!?\n]*\Z")
 _TAGS = frozenset({"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall"})
 
@@ -70,7 +72,7 @@ class Shares:
             if self._is_goal(text, quantity, marks, before):
                 quantity.unit, said = GDP, True
                 continue
-            if self._near_other_base(quantity, marks):
+            if self._near_other_base(quantity, marks) or quantity.rule.startswith(_IN_WORDS):
                 continue
             if said or (said_before and self._is_level(text, quantity, marks)):
                 quantity.unit = GDP
