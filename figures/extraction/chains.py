@@ -15,6 +15,7 @@ from decimal import Decimal
 from babel import Locale
 
 from figures.extraction.items import Item, Items
+from figures.extraction.nearby import word_before
 from figures.extraction.quantities import Quantity
 from figures.extraction.units import Unit
 from figures.lexicon import Lexicon
@@ -24,8 +25,8 @@ _LONGEST_CONNECTOR = 16
 _LENDING_DISTANCE = 160
 _LENDING_FROM_BEFORE = 400
 _SMALL = 1000
+_FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
 _WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n]{1,2}\Z")
 
 
 @dataclass(slots=True)
@@ -213,7 +214,7 @@ class Chains:
             lent = money.unit
             if item.scale is not None:
                 if (
-                    item.scale >= _SMALL * _SMALL
+                    (item.scale >= _SMALL * _SMALL or item.scale == money.last.scale)
                     and distance < _LENDING_FROM_BEFORE
                     and self._money_may_end(text, item)
                 ):
@@ -230,12 +231,11 @@ class Chains:
     def _is_more(self, text: str, item: Item) -> bool:
         """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""
         word = _WORD_AFTER.match(text, item.end)
-        if word is None:
+        if word is None or (item.numeral.words and item.numeral.value < _FEWEST_IN_WORDS):
             return False
-        before = _WORD_BEFORE.search(text, max(0, item.start - 24), item.start)
         if word[1].lower() in self._more:
             return self._ends_amount(text, word.end())
-        return before is not None and before[1].lower() in self._another and self._ends_amount(text, item.end)
+        return word_before(text, item.start).word in self._another and self._ends_amount(text, item.end)
 
     def _is_parallel(self, text: str, money: Joined, item: Item) -> bool:
         """Whether a bare number stands as the amount before stood: "€24 billion for A, 20 for B".
@@ -246,12 +246,9 @@ class Chains:
         gap = text[money.last.end : item.start]
         if any(char in gap for char in ".!?\n") or not self._ends_amount(text, item.end):
             return False
-        before = _WORD_BEFORE.search(text, max(0, item.start - 24), item.start)
-        if before is not None:
-            own = _WORD_BEFORE.search(text, max(0, money.first.start - 24), money.first.start)
-            return (
-                own is not None and own[1].lower() == before[1].lower() and before[1].lower() in self._lending
-            )
+        before = word_before(text, item.start).word
+        if before:
+            return before in self._lending and word_before(text, money.first.start).word == before
         after = _WORD_AFTER.match(text, item.end)
         return gap.endswith(", ") and after is not None and after[1].lower() in self._auxiliaries
 
@@ -279,16 +276,14 @@ class Chains:
         """Whether a number is the day of a date: a month stands beside it."""
         if item.unit is not None or item.scale is not None:
             return False
-        before = _WORD_BEFORE.search(text, max(0, item.start - 20), item.start)
-        if before is not None and before[1].lower() in self._months:
+        if word_before(text, item.start).word in self._months:
             return True
         after = _WORD_AFTER.match(text, item.end)
         return after is not None and after[1].lower() in self._months
 
     @staticmethod
     def _said_before(text: str, item: Item, words: frozenset[str]) -> bool:
-        before = _WORD_BEFORE.search(text, max(0, item.start - 20), item.start)
-        return before is not None and before[1].lower() in words
+        return word_before(text, item.start).word in words
 
     def _link_conversion(self, text: str, first: Quantity, second: Quantity) -> None:
         gap = text[first.end : second.start]

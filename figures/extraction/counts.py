@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from figures.extraction.chains import Chains, Joined
+from figures.extraction.nearby import word_before
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
@@ -25,8 +26,8 @@ _LABEL = re.compile(
 )
 # A type with its number in the plural: "F-35s", "CV90s", "MiG-29s".
 _TYPES = re.compile(r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}s\b")
+_LABEL_ENDS = (":", "–", "—")
 _LABEL_WINDOW = 64
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
 _ALLIES = "allies"
@@ -93,6 +94,8 @@ class Counts:
                 return quantity
         if _year_like(joined):
             return None
+        if text[max(0, start - 2) : start].rstrip()[-1:] not in _LABEL_ENDS:
+            return None
         label = _LABEL.search(text, max(0, start - _LABEL_WINDOW), start)
         if label is not None:
             for noun_phrase in (label[1], self._noun_of_label(label[1])):
@@ -102,8 +105,7 @@ class Counts:
         return None
 
     def _is_vague(self, text: str, start: int) -> bool:
-        before = _WORD_BEFORE.search(text, max(0, start - 16), start)
-        return before is not None and before[1].lower() in self._vague
+        return word_before(text, start).word in self._vague
 
     def _elided_count(self, text: str, joined: Joined, before: Quantity) -> Quantity | None:
         """A number without a noun that counts what the one before in the sentence counted."""
@@ -152,7 +154,8 @@ class Counts:
         """First and last character of the noun phrase behind the number, and what it counts."""
         first = -1
         numbers = 0
-        place = end + 1 if text[end : end + 1] == "+" else end
+        abbreviated = joined.last.scale is not None and text[end : end + 1] == "."
+        place = end + 1 if abbreviated or text[end : end + 1] == "+" else end
         for _ in range(_MODIFIERS + 1):
             word = _WORD.match(text, place)
             if word is None:

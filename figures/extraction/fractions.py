@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from figures.extraction.items import word_pattern
+from figures.extraction.nearby import word_before
 from figures.extraction.numerals import Numerals
 from figures.extraction.phrases import Found, PhraseTable
 from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
 
 _HUNDREDTH = Decimal("0.01")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0\n-]{1,2}\Z")
+_BEFORE = " \xa0\n-"
 _WORD_AFTER = re.compile(r"[ \xa0\n]{1,2}([^\W\d_]+)")
 _DIGITS = re.compile(r"[0-9]{1,3}(?![0-9.,])")
 
@@ -86,9 +87,8 @@ class Fractions:
     def _is_share(self, text: str, place: int, found: Found[Decimal]) -> bool:
         """Whether a fraction's words tell a share and no ordinal, time or amount."""
         word = text[place : found.end].lower()
-        before = _WORD_BEFORE.search(text, max(0, place - 24), place)
-        word_before = before[1].lower() if before else ""
-        if word_before in self._never_before:
+        before = word_before(text, place, _BEFORE)
+        if before.word in self._never_before:
             return False
         behind = _behind(text, found.end)
         if self._never_of.match(text, behind) is not None:
@@ -97,16 +97,16 @@ class Fractions:
         if of is not None and self._never_of.match(text, _behind(text, of.end)) is not None:
             return False
         if word in self._halves:
-            if word_before in self._articles:
+            if before.word in self._articles:
                 return self._follows.match(text, behind) is not None
-            return word_before in self._before or self._half_follows.match(text, behind) is not None
-        if word in self._articled and word_before not in self._articles:
+            return before.word in self._before or self._half_follows.match(text, behind) is not None
+        if word in self._articled and before.word not in self._articles:
             return False
         if self._follows.match(text, behind) is not None:
             return True
-        if word in self._articled and before is not None:
-            further = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
-            return further is not None and further[1].lower() in self._before and self._ends(text, found.end)
+        if word in self._articled and before.word:
+            further = word_before(text, before.start, _BEFORE).word
+            return further in self._before and self._ends(text, found.end)
         return word not in self._articled
 
     def _ends(self, text: str, place: int) -> bool:

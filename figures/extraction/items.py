@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from figures.extraction.nearby import word_before
 from figures.extraction.numerals import VULGAR_FRACTIONS, Numeral, Numerals
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.units import NO_TAIL, Tail, Unit, Units
@@ -19,7 +20,6 @@ from figures.lexicon import Lexicon
 
 _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
 _BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "-", "–", "—", "/", "\t", "\u202f")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]\Z")
 _HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
 _MINUS = "-\u2212\u2013"
@@ -60,6 +60,7 @@ class Items:
         self._vetoed_before = frozenset(lexicon.words("vetoes", "names_before"))
         self._follows = frozenset(lexicon.words("percent", "times_before"))
         self._times = PhraseTable((word, True) for word in self._follows)
+        self._scales = frozenset(map(Decimal, lexicon.section("scales").values())) - {Decimal(100)}
         self._times_led = frozenset(lexicon.words("percent", "times_led"))
         self._word_scans = _word_scans(lexicon)
 
@@ -122,6 +123,10 @@ class Items:
                     numeral, tail = part, tail_of_part
         if numeral is None:
             return None
+        if tail.scale is None and tail.unit is None and numeral.value in self._scales:
+            # "A billion" in one word: a neighbour may lend its currency, as to any number with a scale.
+            tail = Tail(numeral.end, numeral.value, None, short=False)
+            numeral = numeral._replace(value=Decimal(1))
         return self._build(text, numeral, tail, None)
 
     def _item(self, text: str, numeral: Numeral, free_from: int) -> Item | None:
@@ -183,8 +188,7 @@ class Items:
         """Whether "times" multiplies, by the word behind it or before the number."""
         if self._times.match(text, _word_after(text, end)):
             return True
-        before = _WORD_BEFORE.search(text, max(0, start - 12), start)
-        return before is not None and before[1].lower() in self._times_led
+        return word_before(text, start).word in self._times_led
 
     @property
     def units(self) -> Units:

@@ -1,0 +1,38 @@
+"""The word directly before a place in a text, found by stepping back to it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_SPACES = " \xa0\n"
+_MOST_SPACES = 2
+_LONGEST = 24  # code points; a longer word is none that a table holds
+
+
+class Nearby(NamedTuple):
+    """A word near a place: where it starts, and its letters in lower case."""
+
+    start: int
+    word: str
+
+
+NO_WORD = Nearby(0, "")
+
+
+def word_before(text: str, place: int, spaces: str = _SPACES) -> Nearby:
+    """The word of letters that ends one or two spaces before `place`; without letters if there is none.
+
+    >>> word_before("at least 5%", 9)
+    Nearby(start=3, word='least')
+    >>> word_before("F-16 5%", 5).word, word_before("5%", 0).word
+    ('', '')
+    """
+    end = place
+    while end > 0 and place - end <= _MOST_SPACES and text[end - 1] in spaces:
+        end -= 1
+    if not 1 <= place - end <= _MOST_SPACES:
+        return NO_WORD
+    start, floor = end, max(0, end - _LONGEST)
+    while start > floor and text[start - 1].isalpha():
+        start -= 1
+    return Nearby(start, text[start:end].lower()) if start < end else NO_WORD
