@@ -105,7 +105,7 @@ def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence
     for mark in reversed(marks):
         if mark.end > limit.start or mark.start < floor:
             continue
-        if mark.tag in _MOVES and not _CLAUSE_END.search(text, mark.end, limit.start):
+        if mark.tag in _MOVES and not _CLAUSE_END.search(text, mark.end, limit.start - 2):
             return True
         if mark.tag == "step" and mark.value == "from":
             gap = len(text[mark.end : limit.start])

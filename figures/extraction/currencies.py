@@ -52,20 +52,29 @@ class Currencies:
         kept = []
         for quantity in quantities:
             if quantity.unit in self._shared:
-                code = self._code(text, quantity, marks, before)
+                code = self._code(text, quantity, quantities, marks, before)
                 if not code:
                     continue
                 quantity.unit = code
             kept.append(quantity)
         return kept
 
-    def _code(self, text: str, quantity: Quantity, marks: Sequence[Mark], before: Sequence[Mark]) -> str:
+    def _code(
+        self,
+        text: str,
+        quantity: Quantity,
+        quantities: Sequence[Quantity],
+        marks: Sequence[Mark],
+        before: Sequence[Mark],
+    ) -> str:
         countries = self._countries[quantity.unit]
         told = [mark for mark in marks if mark.tag.startswith(_PARTY) and mark.value in countries]
         if told:
             ahead = [mark for mark in told if mark.end <= quantity.start]
             nearest = ahead[-1] if ahead else told[0]
-            return str(countries[nearest.value])
+            # A country behind another amount is that amount's, where a name has a default.
+            if ahead or quantity.unit not in self._default or not _between(quantities, quantity, nearest):
+                return str(countries[nearest.value])
         if quantity.unit in self._default:
             return str(self._default[quantity.unit])
         for mark in reversed(before):
@@ -73,6 +82,14 @@ class Currencies:
                 return str(countries[mark.value])
         last_word = text[quantity.start : quantity.end].split()[-1].lower()
         return str(self._words.get(last_word, ""))
+
+
+def _between(quantities: Sequence[Quantity], quantity: Quantity, mark: Mark) -> bool:
+    """Whether another amount stands between a quantity and a mark behind it."""
+    return any(
+        other.kind == "money" and quantity.end <= other.start and other.end <= mark.start
+        for other in quantities
+    )
 
 
 def _may_be_rate(quantity: Quantity) -> bool:

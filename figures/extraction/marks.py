@@ -95,7 +95,7 @@ class Spotter:
             if entry.rest and entry.rest[0][-1] != "*":
                 longer[entry.rest[0]] = (*longer.get(entry.rest[0], ()), entry)
         stems = tuple(entry for entry in fitting if entry.rest and entry.rest[0][-1] == "*")
-        alone = next((entry for entry in fitting if not entry.rest), None)
+        alone = _together([entry for entry in fitting if not entry.rest])
         known = _Word(longer, stems, alone) if fitting else None
         if len(self._known) >= _CACHED_WORDS:
             self._known.clear()
@@ -122,6 +122,15 @@ class Spotter:
                 found.append(Mark(first, finish, tag, value))
             blocked = last + 1
         return found
+
+
+def _together(alone: Sequence[_Entry]) -> _Entry | None:
+    """The single words that fit as one: a stem may mean one thing and the whole word another."""
+    if len(alone) < 2:
+        return alone[0] if alone else None
+    same = [entry for entry in alone if entry.shape == alone[0].shape]
+    meanings = dict.fromkeys(meaning for entry in same for meaning in entry.meanings)
+    return _Entry((), same[0].shape, tuple(meanings))
 
 
 def _longest(words: Sequence[re.Match[str]], place: int, begins: _Word) -> _Entry | None:
