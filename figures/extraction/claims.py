@@ -43,6 +43,7 @@ class _Document(NamedTuple):
     published: date | None
     speakers: Speakers
     claims: list[Claim]
+    marks: dict[Sentence, list[Mark]]
 
 
 class _Fixed(NamedTuple):
@@ -77,7 +78,7 @@ class Reader:
 
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
-        document = _Document(text, published, Speakers(text, self._language), [])
+        document = _Document(text, published, Speakers(text, self._language), [], {})
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims
@@ -95,13 +96,21 @@ class Reader:
                 kept.append(quantity)
         return kept
 
+    def _marks(self, document: _Document, sentence: Sentence) -> list[Mark]:
+        """The marks of a sentence; the last is kept, since it is often the one before the next."""
+        marks = document.marks.get(sentence)
+        if marks is None:
+            document.marks.clear()
+            marks = document.marks[sentence] = self._spotter.marks(document.text, *sentence)
+        return marks
+
     def _read(
         self, document: _Document, before: Sentence | None, sentence: Sentence, quantities: list[Quantity]
     ) -> None:
         """Add the claims of one sentence to those of its document."""
         text = document.text
-        marks = self._spotter.marks(text, sentence.start, sentence.end)
-        marks_before = self._spotter.marks(text, before.start, before.end) if before else []
+        marks_before = self._marks(document, before) if before else []
+        marks = self._marks(document, sentence)
         quantities = self._changes.assign(text, quantities, marks)
         self._shares.assign(text, sentence, quantities, marks, marks_before)
         self._bounds.assign(text, sentence, quantities, marks)

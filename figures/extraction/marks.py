@@ -50,6 +50,10 @@ class _Word(NamedTuple):
     alone: _Entry | None
 
 
+# A word that was not looked up yet; None is one that begins nothing.
+_UNSEEN = _Word({}, (), None)
+
+
 class Spotter:
     """Finds the phrases of a lexicon in sentences.
 
@@ -110,7 +114,9 @@ class Spotter:
         blocked = 0
         for place, word in enumerate(words):
             spelling = word[0]
-            begins = known[spelling] if spelling in known else self._learn(spelling)
+            begins = known.get(spelling, _UNSEEN)
+            if begins is _UNSEEN:
+                begins = self._learn(spelling)
             if begins is None or place < blocked:
                 continue
             entry = _longest(words, place, begins)
