@@ -24,6 +24,7 @@ _TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound", "m
 # A level is seldom below twice the change that led to it; a range seldom reaches so far.
 _LEVEL_OF_CHANGE = 2
 _LIST_GAP = 40
+_RESTATED = 48
 _MOVES = frozenset({"rise", "fall", "move"})
 
 
@@ -36,6 +37,7 @@ class Changes:
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
         self._compared = frozenset(lexicon.words("connectors", "compared"))
+        self._or = frozenset(lexicon.words("connectors", "or"))
         self._listing = frozenset(
             word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
         )
@@ -141,7 +143,15 @@ class Changes:
             return _nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
-        return 0
+        return 0 if money else self._restated(text, quantity, marks)
+
+    def _restated(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
+        """The sign where a change is said again in per cent ("lost 120 points, or 0.9%")."""
+        gap = text[max(0, quantity.start - _RESTATED) : quantity.start]
+        words = gap.replace(",", " , ").lower().split()
+        if len(words) < 2 or words[-1] not in self._or or words[-2] != ",":
+            return 0
+        return _nearest(marks, quantity.start, _RESTATED, any_word=False)
 
     def _is_sum(self, text: str, by: Mark) -> bool:
         """Whether the word before tells of what the amount is the sum: one for it, not by it."""

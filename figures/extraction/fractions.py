@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from figures.extraction.items import word_pattern
 from figures.extraction.nearby import word_before
 from figures.extraction.numerals import Numerals
 from figures.extraction.phrases import Found, PhraseTable
 from figures.extraction.quantities import Quantity
+from figures.extraction.scans import word_pattern
 from figures.lexicon import Lexicon
 
 _HUNDREDTH = Decimal("0.01")
@@ -37,6 +37,7 @@ class Fractions:
         self._before = frozenset(grammar.get("before", ()))
         self._never_before = frozenset(grammar.get("never_before", ()))
         self._never_of = PhraseTable((word, True) for word in grammar.get("never_of", ()))
+        self._article = PhraseTable((word, True) for word in lexicon.words("number_grammar", "articles"))
         self._stops = frozenset(lexicon.words("counts", "stops"))
         self._in = PhraseTable((word, True) for word in grammar.get("in_pattern", ()))
         self._numerals = Numerals(lexicon)
@@ -91,8 +92,8 @@ class Fractions:
         if before.word in self._never_before:
             return False
         behind = _behind(text, found.end)
-        if self._never_of.match(text, behind) is not None:
-            return False
+        if self._never_of.match(text, behind) is not None or self._article.match(text, behind) is not None:
+            return False  # "half an hour", "half a point"
         of = self._follows.match(text, behind)
         if of is not None and self._never_of.match(text, _behind(text, of.end)) is not None:
             return False
