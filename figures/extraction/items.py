@@ -8,18 +8,23 @@ a neighbour may lend one ("10, 12 and 15 per cent"); `figures.extraction.chains`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from figures.extraction.nearby import word_before
 from figures.extraction.numerals import VULGAR_FRACTIONS, Numeral, Numerals
 from figures.extraction.phrases import PhraseTable
+from figures.extraction.scans import word_pattern
 from figures.extraction.units import NO_TAIL, Tail, Unit, Units
 from figures.lexicon import Lexicon
 
 _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
-_BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "-", "–", "—", "/", "\t", "\u202f")
+# So many bare numbers side by side are a table. Only its last ones are read, which what follows
+# may give a unit, so that long tables cost little.
+_TABLE = re.compile(r"(?:[0-9][0-9.]{0,11}+[,;]?+[ \t\xa0\n]{1,3}+){48,}+")
+_READ_OF_TABLE = 64
+_SPACE = re.compile(r"\s")
 _HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
 _MINUS = "-\u2212\u2013"
@@ -81,6 +86,12 @@ class Items:
             if match is None:
                 return
             start = match.start()
+            table = _TABLE.match(text, start)
+            if table is not None:
+                match = search(text, _in_table(text, table.end()))
+                if match is None:
+                    return
+                start = match.start()
             if text[start - 1 : start] == "." and _decimal_point(text, start):
                 start -= 1
             numeral = read(text, start)
@@ -219,35 +230,6 @@ def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
     return word_pattern(starts)
 
 
-def word_pattern(words: Iterable[str]) -> list[tuple[str, re.Pattern[str]]]:
-    """Patterns that find where any of `words` begins, in lower case or capitalised.
-
-    One for each sign that may stand before a word: a search for one sign runs at the speed of
-    memory. A match ends where the word begins.
-    """
-    escaped = {re.escape(word.partition("*")[0]) for word in words}
-    escaped |= {word[0].upper() + word[1:] for word in escaped}
-    pattern = _trie(sorted(escaped))
-    return [(sign, re.compile(f"{re.escape(sign)}(?={pattern})")) for sign in _BEFORE_WORD]
-
-
-def _trie(words: list[str]) -> str:
-    """A pattern for any of the words that shares their beginnings, so that few branches are tried."""
-    tree: dict[str, list[str]] = {}
-    for word in words:
-        head = word[:2] if word[0] == "\\" else word[:1]
-        tree.setdefault(head, []).append(word[len(head) :])
-    branches = []
-    for head, rests in tree.items():
-        if "" in rests:
-            branches.append(head)
-        elif len(rests) == 1:
-            branches.append(head + rests[0])
-        else:
-            branches.append(head + _trie(rests))
-    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-
-
 def _merge(left: list[Item], right: list[Item]) -> list[Item]:
     items = sorted(left + right, key=lambda item: (item.start, -item.end))
     kept: list[Item] = []
@@ -255,6 +237,12 @@ def _merge(left: list[Item], right: list[Item]) -> list[Item]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def _in_table(text: str, end: int) -> int:
+    """Where the last numbers of a table begin that ends at `end`."""
+    space = _SPACE.search(text, end - _READ_OF_TABLE)
+    return space.end() if space is not None else end
 
 
 def _decimal_point(text: str, start: int) -> bool:
