@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property, lru_cache
+from heapq import nsmallest
 from itertools import chain
 
+from figures import wording
 from figures.charts import (
     Drawing,
     View,
@@ -25,11 +28,12 @@ from figures.records import Figure, Link
 from figures.store import FigureStore, Query, query_string
 from figures.vocabularies import vocabulary
 
-_KEPT_DRAWINGS = 64
+_KEPT_DRAWINGS = 512
 _KEPT_SELECTIONS = 128
-_MAIN = {"spending": spending.MEASURES, "share": share.MEASURES, "aid": aid.MEASURES}
+MAIN = {"spending": spending.MEASURES, "share": share.MEASURES, "aid": aid.MEASURES}
 _CHARTS = {"spending": spending_chart, "share": share_chart, "aid": aid_chart}
 _FEW = 3
+_MANY = 200  # marks of one chart: with more, none could be told from another
 
 
 class Board:
@@ -42,7 +46,7 @@ class Board:
         self.store = store
         self.problem = problem
         self.select = lru_cache(_KEPT_SELECTIONS)(self._select)
-        self.drawings = lru_cache(_KEPT_DRAWINGS)(self._drawings)
+        self.drawing = lru_cache(_KEPT_DRAWINGS)(self._drawing)
         self._hover = lru_cache(maxsize=None)(self._hover_text)
 
     @cached_property
@@ -57,10 +61,20 @@ class Board:
         return tuple(name for name, _ in counts.most_common())
 
     @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The place of each figure when not all can be drawn: quoted ones first, then the newest."""
+        ordered = sorted(
+            self.everything,
+            key=lambda one: (bool(one.quote), wording.stated_day(one) or date.min),
+            reverse=True,
+        )
+        return {figure.figure_id: place for place, figure in enumerate(ordered)}
+
+    @cached_property
     def charts(self) -> Mapping[str, tuple[str, ...]]:
         """The charts by name, with their measures: the three main ones, then one for each other measure."""
-        main = set(chain.from_iterable(_MAIN.values()))
-        return _MAIN | {name: (name,) for name in vocabulary("measure") if name not in main}
+        main = set(chain.from_iterable(MAIN.values()))
+        return MAIN | {name: (name,) for name in vocabulary("measure") if name not in main}
 
     @cached_property
     def referring(self) -> Mapping[str, tuple[Link, ...]]:
@@ -90,34 +104,43 @@ class Board:
     def _select(self, query: Query) -> tuple[Figure, ...]:
         return self.store.select(query)
 
-    def _drawings(self, query: Query, dark: bool, narrow: bool) -> Mapping[str, Drawing]:
-        """The charts of a query; a measure with few marks gets none, its figures go to the cards."""
+    def _drawing(self, name: str, query: Query, dark: bool, narrow: bool) -> Drawing | None:
+        """One chart of a query; None where no figure fits, or too few for a chart of a single measure."""
+        measures = set(self.charts[name])
+        figures = [figure for figure in self.select(bare(query)) if figure.measure in measures]
+        if len(figures) < (1 if name in MAIN else _FEW):
+            return None
+        crowd = len(figures)
+        if crowd > _MANY:
+            figures = nsmallest(_MANY, figures, key=lambda figure: self.ranks[figure.figure_id])
         view = View(
             language=query.lang, currency=query.currency, dark=dark, narrow=narrow, actors=self.actors
         )
-        by_measure: dict[str, list[Figure]] = {}
-        for figure in self.select(bare(query)):
-            by_measure.setdefault(figure.measure, []).append(figure)
-        found: dict[str, Drawing] = {}
-        for name, measures in self.charts.items():
-            figures = [figure for measure in measures for figure in by_measure.get(measure, ())]
-            if not figures or (name not in _CHARTS and len(figures) < _FEW):
-                continue
-            drawing = _CHARTS.get(name, level_chart)(
-                figures, view, lambda f: self._hover(f.figure_id, query.lang)
-            )
-            if len(drawing.drawn) >= (1 if name in _CHARTS else _FEW):
-                found[name] = drawing
-        return found
+        draw = _CHARTS.get(name, level_chart)
+        drawing = draw(figures, view, lambda figure: self._hover(figure.figure_id, query.lang))
+        if name not in MAIN and len(drawing.drawn) < _FEW:
+            return None
+        if crowd > _MANY:
+            return replace(drawing, notes=(_crowded(crowd), *drawing.notes))
+        return drawing
 
     def undrawn(self, query: Query) -> Sequence[Figure]:
         """The figures of measures that have no chart for this query."""
-        drawn = self.drawings(chart_query(query), False, False)
-        charted = set(chain.from_iterable(self.charts[name] for name in drawn))
-        return [figure for figure in self.select(bare(query)) if figure.measure not in charted]
+        drawn = set(chain.from_iterable(MAIN.values()))
+        for name in self.charts:
+            if name not in MAIN and self.drawing(name, query, False, False) is not None:
+                drawn.add(name)
+        return [figure for figure in self.select(bare(query)) if figure.measure not in drawn]
 
     def _hover_text(self, figure_id: str, language: str) -> str:
         return hover_text(self.store.get(figure_id), View(language=language))
+
+
+def _crowded(count: int) -> str:
+    return (
+        f"Drawn are {_MANY} of {wording.count(count)} figures, quoted and newest ones first; "
+        "narrow the filters to see others."
+    )
 
 
 def bare(query: Query) -> Query:

@@ -15,7 +15,7 @@ from flask import request
 from figures.errors import QueryError
 from figures.store import Query, parse_query, query_string
 from layouts import ids
-from layouts.board import Board, bare, chart_query, search
+from layouts.board import MAIN, Board, bare, chart_query, search
 from layouts.pages import table as table_page
 from layouts.pages import trends
 from layouts.pages.router import page_at
@@ -77,37 +77,14 @@ def register(app: Dash, board: Board) -> None:
         files = downloads(query, len(board.select(bare(query))))
         return files, f"/{search(query)}", f"/table{search(query)}", title
 
-    names = list(board.charts)
+    for name in MAIN:
+        _register_chart(app, board, name)
 
-    @app.callback(
-        *[Output(ids.chart(name), "figure") for name in names],
-        *[Output(ids.chart(name), "style") for name in names],
-        *[Output(ids.section(name), "hidden") for name in names],
-        *[Output(ids.notes(name), "children") for name in names],
-        Output(ids.CARDS, "children"),
-        Input(ids.QUERY, "data"),
-        Input(ids.DISPLAY, "data"),
-    )
-    def draw(text: str | None, display: dict[str, bool] | None) -> list[Any]:
+    @app.callback(Output(ids.MORE, "children"), Input(ids.QUERY, "data"), Input(ids.DISPLAY, "data"))
+    def show_more(text: str | None, display: dict[str, bool] | None) -> Any:
         if text is None or display is None:
-            return [no_update] * (4 * len(names) + 1)
-        query = read(text)[0]
-        drawings = board.drawings(query, display["dark"], display["narrow"])
-        specs = [drawings[name].spec if name in drawings else no_update for name in names]
-        sizes = [{"height": drawings[name].height} if name in drawings else no_update for name in names]
-        lines = [
-            trends.notes(name, board, query, drawings[name].notes) if name in drawings else []
-            for name in names
-        ]
-        rest = board.undrawn(query)
-        empty = not drawings and not rest and not board.problem
-        return [
-            *specs,
-            *sizes,
-            *[name not in drawings for name in names],
-            *lines,
-            trends.cards(rest, query, empty=empty),
-        ]
+            return no_update
+        return trends.more(board, read(text)[0], display["dark"], display["narrow"])
 
     @app.callback(
         Output(ids.TABLE, "children"),
@@ -134,6 +111,26 @@ def register(app: Dash, board: Board) -> None:
         if not chosen:
             return idle(), "panel"
         return panel(chosen, board, request.url_root.rstrip("/")), "panel panel-open"
+
+
+def _register_chart(app: Dash, board: Board, name: str) -> None:
+    """One main chart: a callback of its own, so that the first is on the screen before the last is made."""
+
+    @app.callback(
+        Output(ids.section(name), "children"),
+        Output(ids.section(name), "hidden"),
+        Output(ids.section(name), "className"),
+        Input(ids.QUERY, "data"),
+        Input(ids.DISPLAY, "data"),
+    )
+    def draw(text: str | None, display: dict[str, bool] | None) -> tuple[Any, Any, Any]:
+        if text is None or display is None:
+            return no_update, no_update, no_update
+        query = read(text)[0]
+        drawing = board.drawing(name, query, display["dark"], display["narrow"])
+        if drawing is None:
+            return [], True, "chart-section"
+        return trends.chart_content(name, drawing, board, query), False, "chart-section"
 
 
 def _register_browser(app: Dash) -> None:

@@ -18,7 +18,7 @@ NAV_TABLE = "nav-table"
 DOWNLOADS = "downloads"
 TABLE = "table"
 TABLE_STATE = "table-state"
-CARDS = "cards"
+MORE = "more"
 
 _FILTER = "filter-"
 
@@ -45,11 +45,6 @@ def chart(name: str) -> dict[str, Any]:
 def section(name: str) -> str:
     """The id of the section around a chart."""
     return f"section-{name}"
-
-
-def notes(name: str) -> str:
-    """The id of the lines below a chart."""
-    return f"notes-{name}"
 
 
 def sort(column: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from figures.charts.theme import View
@@ -13,6 +14,8 @@ _LINE = 16.0
 _GAP = 10.0
 _MARK = 6.0
 _STEP = 9.0
+_MOST = 30  # labels of a panel: more would be a carpet
+_SPOTS = 6
 
 Point = tuple[float, float]
 Path = tuple[Point, Point]
@@ -75,16 +78,18 @@ class _Box(NamedTuple):
 def placed(
     labels: Iterable[Label], points: Sequence[Point], paths: Iterable[Path], area: Area, view: View
 ) -> list[dict[str, Any]]:
-    """Annotations for the labels that find room, in their order; the others are left out.
+    """Annotations for the first labels that find room, in their order; the others are left out.
 
     `points` are the marks of the panel and `paths` its lines, in the units of its axes.
     """
-    taken = [_around(*area.place(x, y)) for x, y in points]
-    taken += [box for path in paths for box in _along(path, area)]
+    # Whole pixels, each box once: in a crowd many marks share a place.
+    boxes = [_around(*area.place(x, y)) for x, y in points]
+    boxes += [box for path in dict.fromkeys(paths) for box in _along(path, area)]
+    taken = list(dict.fromkeys(_Box(*map(round, box)) for box in boxes))
     whole = _Box(2, -4, area.width + area.right, area.height + 14)
     found: list[dict[str, Any]] = []
-    for label in labels:
-        for point in label.points:
+    for label in islice(labels, _MOST):
+        for point in label.points[:_SPOTS]:
             if (spot := _spot(label, point, taken, whole, area)) is not None:
                 taken.append(spot[0])
                 found.append(_annotation(label, point, spot[1], view))
@@ -97,9 +102,11 @@ def _spot(
 ) -> tuple[_Box, dict[str, Any]] | None:
     """Where a label finds room beside a point; None where it does not."""
     across, up = area.place(*point)
-    own = _around(across, up)
-    others = [box for box in taken if not own.holds(box)]
-    for box, anchor in _options(across, up, len(label.text) * _LETTER + 6):
+    width = len(label.text) * _LETTER + 6
+    own = _Box(*map(round, _around(across, up)))
+    reach = _Box(across - width - _GAP, up - _LINE - _GAP, across + width + _GAP, up + _LINE + _GAP)
+    others = [box for box in taken if box.meets(reach) and not own.holds(box)]
+    for box, anchor in _options(across, up, width):
         if whole.holds(box) and not any(box.meets(other) for other in others):
             return box, anchor
     return None

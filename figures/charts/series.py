@@ -8,7 +8,7 @@ from datetime import date
 from figures import wording
 from figures.charts.marks import GOALS, Mark
 from figures.records import Figure
-from figures.vocabularies import vocabulary
+from figures.wording.numbers import terms
 
 _YEAR_STEP = 1.01
 
@@ -96,5 +96,5 @@ def label_of(figure: Figure) -> str:
 
 def behaviour(measure: str) -> str:
     """How a measure behaves over time: flow, cumulative, level, change, count or index."""
-    term = vocabulary("measure").get(measure)
+    term = terms("measure").get(measure)
     return term.extra["behaviour"] if term else ""

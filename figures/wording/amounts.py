@@ -7,8 +7,7 @@ from decimal import Decimal
 from babel.numbers import get_currency_name
 
 from figures.records import Figure
-from figures.vocabularies import vocabulary
-from figures.wording.numbers import is_currency, locale_of, money, number, phrases, span
+from figures.wording.numbers import is_currency, locale_of, money, number, phrases, span, terms
 
 # Digits of an amount in a chart's label, where a conversion or a table's exactness gives more.
 _LABEL_DIGITS = 4
@@ -64,7 +63,7 @@ def short(figure: Figure, language: str = "en", currency: str = "original") -> s
         len(one.normalize().as_tuple().digits) <= _LABEL_DIGITS for one in stated
     )
     digits = None if exact else _LABEL_DIGITS
-    symbol = vocabulary("bound")[figure.bound].extra.get("symbol", "") if figure.bound else ""
+    symbol = terms("bound")[figure.bound].extra.get("symbol", "") if figure.bound else ""
     if low is not None and high is not None:
         text = phrases(language)["period"]["span"].format(
             _short(low, figure, unit, language, digits), _short(high, figure, unit, language, digits)

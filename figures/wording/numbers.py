@@ -24,7 +24,7 @@ from babel.numbers import (
     parse_pattern,
 )
 
-from figures.vocabularies import data_folder
+from figures.vocabularies import data_folder, vocabulary
 
 # The project spells as Europe does: "defence", "12 February 2025".
 _LOCALES = MappingProxyType({"en": "en_GB"})
@@ -39,6 +39,9 @@ def locale_of(language: str) -> Locale:
     ('en_GB', 'uk')
     """
     return Locale.parse(_LOCALES.get(language, language))
+
+
+terms = cache(vocabulary)
 
 
 @cache

@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from figures.records import Figure
-from figures.vocabularies import vocabulary
 from figures.wording.amounts import amount, amounts, bounded, period
-from figures.wording.numbers import day, is_currency, money, number, phrases, span
+from figures.wording.numbers import day, is_currency, money, number, phrases, span, terms
 
 _CONVERTED_DIGITS = 4
 _RATE_DIGITS = 5
@@ -20,8 +19,8 @@ def label(name: str, word: str) -> str:
     >>> label("measure", "military_aid"), label("party", "NATO Europe and Canada; Japan"), label("status", "")
     ('Military aid', 'European Allies and Canada, Japan', '')
     """
-    terms = vocabulary(name)
-    return ", ".join(terms[part].label if part in terms else part for part in word.split("; ") if part)
+    known = terms(name)
+    return ", ".join(known[part].label if part in known else part for part in word.split("; ") if part)
 
 
 def stated_day(figure: Figure) -> date | None:

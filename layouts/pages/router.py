@@ -26,7 +26,7 @@ def page_at(path: str, board: Board, site: str) -> Page:
     """The page at a path; `site` is the address before it. An unknown path gets a page that says so."""
     match path.rstrip("/").split("/"):
         case [""]:
-            return Page("trends", trends(board))
+            return Page("trends", trends())
         case ["", "table"]:
             return Page("table", table_page())
         case ["", "sources"]:

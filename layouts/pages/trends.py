@@ -10,11 +10,11 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from figures import wording
-from figures.charts import CONFIG
+from figures.charts import CONFIG, Drawing
 from figures.records import Figure
 from figures.store import Query
 from layouts import ids
-from layouts.board import Board, search
+from layouts.board import MAIN, Board, bare, search
 from layouts.parts.attributes import attributes
 from layouts.parts.legend import legend
 from layouts.parts.marked import figure_link
@@ -31,7 +31,7 @@ _HINT = "Use the arrow keys to go from mark to mark, Enter to read the sentence,
 _SHOWN_CARDS = 24
 
 
-def trends(board: Board) -> list[Component]:
+def trends() -> list[Component]:
     """The page with a place for each chart; a callback fills them."""
     return [
         html.Header(
@@ -47,44 +47,51 @@ def trends(board: Board) -> list[Component]:
         ),
         html.P(_HINT, id="chart-hint", className="visually-hidden"),
         html.Details([html.Summary("How to read the marks"), legend()], className="legend-inline"),
-        *[_section(name) for name in board.charts],
-        html.Section(id=ids.CARDS, className="cards-section"),
+        *[
+            html.Section(_heading(name), id=ids.section(name), className=f"chart-section wait-{name}")
+            for name in MAIN
+        ],
+        html.Div(id=ids.MORE),
     ]
 
 
-def _section(name: str) -> Component:
-    """The empty place of one chart."""
+def _heading(name: str) -> list[Component]:
     title, subtitle = _TITLES.get(name, (wording.label("measure", name), ""))
-    config: Any = CONFIG
-    graph = dcc.Graph(
-        id=ids.chart(name),
-        figure={"data": [], "layout": {}},
-        config=config,
-        responsive=True,
-        className="chart",
-    )
-    frame = html.Div(
-        graph, className="chart-frame", tabIndex="0", role="application",
-        **attributes(aria_label=f"Chart: {title}", aria_describedby="chart-hint"),
-    )  # fmt: skip
-    return html.Section(
-        [
-            html.H2(title),
-            html.P(subtitle, className="subtitle") if subtitle else None,
-            frame,
-            html.Div(id=ids.notes(name), className="chart-notes"),
-        ],
-        id=ids.section(name),
-        className="chart-section",
-        hidden=True,
-    )
+    return [html.H2(title), *([html.P(subtitle, className="subtitle")] if subtitle else [])]
 
 
-def notes(name: str, board: Board, query: Query, texts: Sequence[str]) -> list[Component]:
-    """The lines below a chart: what is left out and why, and the way to the same figures as a table."""
+def chart_content(name: str, drawing: Drawing, board: Board, query: Query) -> list[Component]:
+    """One chart with its title, what is left out and why, and the way to the same figures as a table."""
     measures = tuple(sorted(set(board.charts[name]) & set(query.measure or board.charts[name])))
     address = f"/table{search(replace(query, measure=measures, figure=''))}"
-    return [*(html.P(text) for text in texts), html.P(dcc.Link("These figures as a table", href=address))]
+    lines = [html.P(text) for text in drawing.notes]
+    lines.append(html.P(dcc.Link("These figures as a table", href=address)))
+    frame = [_frame(name, drawing)] if drawing.drawn else []
+    return [*_heading(name), *frame, html.Div(lines, className="chart-notes")]
+
+
+def _frame(name: str, drawing: Drawing) -> Component:
+    """The chart in a frame that takes the focus and its keys."""
+    config: Any = CONFIG
+    graph = dcc.Graph(
+        id=ids.chart(name), figure=drawing.spec, config=config, responsive=True,
+        style={"height": drawing.height}, className="chart",
+    )  # fmt: skip
+    return html.Div(
+        graph, className="chart-frame", tabIndex="0", role="application",
+        **attributes(aria_label=f"Chart. {drawing.summary}", aria_describedby="chart-hint"),
+    )  # fmt: skip
+
+
+def more(board: Board, query: Query, dark: bool, narrow: bool) -> list[Component]:
+    """The charts of single measures, then cards for figures without a chart."""
+    found: list[Component] = []
+    for name in board.charts:
+        if name not in MAIN and (drawing := board.drawing(name, query, dark, narrow)) is not None:
+            content = chart_content(name, drawing, board, query)
+            found.append(html.Section(content, id=ids.section(name), className="chart-section"))
+    empty = not board.select(bare(query)) and not board.problem
+    return [*found, *cards(board.undrawn(query), query, empty=empty)]
 
 
 def cards(figures: Sequence[Figure], query: Query, *, empty: bool) -> list[Component]:
@@ -105,7 +112,7 @@ def cards(figures: Sequence[Figure], query: Query, *, empty: bool) -> list[Compo
     rest = len(figures) - _SHOWN_CARDS
     more = dcc.Link(f"{rest} more in the table", href=f"/table{search(query)}") if rest > 0 else None
     return [
-        html.H2("Also stated"),
+        html.H2("Also stated", className="cards-title"),
         html.Ul([html.Li(_card(figure)) for figure in figures[:_SHOWN_CARDS]], className="cards"),
         *([html.P(more)] if more is not None else []),
     ]

@@ -18,6 +18,7 @@ from layouts.board import Board, bare, search
 from layouts.callbacks import downloads, notice, panel, read, with_values
 from layouts.pages import table
 from layouts.pages.router import page_at
+from layouts.pages.trends import chart_content
 from layouts.parts.address import source_address
 from layouts.parts.figure import figure_parts
 from layouts.parts.filters import values_of
@@ -215,13 +216,32 @@ def test_notice() -> None:
 
 def test_drawings_are_kept_and_depend_on_what_is_shown(board: Board) -> None:
     query = Query(actor=("NATO Allies",))
-    assert board.drawings(query, False, False) is board.drawings(query, False, False)
-    assert board.drawings(query, True, False) is not board.drawings(query, False, False)
-    assert "spending" not in board.drawings(query, False, False)
+    assert board.drawing("aid", query, False, False) is board.drawing("aid", query, False, False)
+    assert board.drawing("aid", query, True, False) is not board.drawing("aid", query, False, False)
+    assert board.drawing("spending", query, False, False) is None
 
 
 def test_every_figure_is_on_the_page_of_trends(board: Board) -> None:
-    drawn = {one for drawing in board.drawings(Query(), False, False).values() for one in drawing.drawn}
+    found = [board.drawing(name, Query(), False, False) for name in board.charts]
+    drawn = {one for drawing in found if drawing for one in drawing.drawn}
     cards = {figure.figure_id for figure in board.undrawn(Query())}
     assert drawn | cards == {figure.figure_id for figure in sample_figures()}
     assert not drawn & cards
+
+
+def test_a_crowd_is_drawn_in_part_and_says_so() -> None:
+    crowd = [replace(sample_figures()[3], figure_id=f"{n:012x}") for n in range(500)]
+    drawing = Board(TableStore(crowd)).drawing("spending", Query(), False, False)
+    assert drawing is not None
+    assert len(drawing.drawn) == 200
+    assert drawing.notes[0].startswith("Drawn are 200 of 500 figures")
+
+
+def test_charts_with_no_place_for_a_figure_say_so(board: Board) -> None:
+    lost = Board(
+        TableStore([replace(sample_figures()[3], period_start=None, period_end=None, published_on=None)])
+    )
+    drawing = lost.drawing("spending", Query(), False, False)
+    assert drawing is not None
+    said = text_of(chart_content("spending", drawing, lost, Query()))
+    assert "1 of these figures has no place on these axes; the table lists it." in said
