@@ -16,6 +16,7 @@ from babel import Locale
 
 from figures.extraction.items import Item, Items
 from figures.extraction.nearby import word_before
+from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
 from figures.extraction.units import Unit
 from figures.lexicon import Lexicon
@@ -57,6 +58,7 @@ class Chains:
         }
         self._between = frozenset(lexicon.words("connectors", "between"))
         self._more = frozenset(lexicon.words("connectors", "more"))
+        self._of_it = PhraseTable((words, True) for words in lexicon.words("connectors", "of_it"))
         self._another = frozenset(lexicon.words("connectors", "another"))
         self._lending = frozenset(lexicon.words("connectors", "lending"))
         self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
@@ -233,6 +235,8 @@ class Chains:
         word = _WORD_AFTER.match(text, item.end)
         if word is None or (item.numeral.words and item.numeral.value < _FEWEST_IN_WORDS):
             return False
+        if self._of_it.match(text, word.start(1)) is not None:
+            return True
         if word[1].lower() in self._more:
             return self._ends_amount(text, word.end())
         return word_before(text, item.start).word in self._another and self._ends_amount(text, item.end)

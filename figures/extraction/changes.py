@@ -143,7 +143,7 @@ class Changes:
             return _nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
-        return 0 if money else self._restated(text, quantity, marks)
+        return 0 if money else _signed(text, quantity) or self._restated(text, quantity, marks)
 
     def _restated(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The sign where a change is said again in per cent ("lost 120 points, or 0.9%")."""
@@ -216,6 +216,13 @@ class Changes:
             mark.tag == "growth" and mark.end <= quantity.start <= mark.end + _GROWTH_REACH for mark in marks
         )
         return int(any(near))
+
+
+def _signed(text: str, quantity: Quantity) -> int:
+    """The sign where a percentage is written with one: "(+25%)", "−3%"."""
+    if quantity.value is not None and quantity.value < 0:
+        return -1
+    return int(text[quantity.start - 1 : quantity.start] == "+")
 
 
 def _make_change(quantity: Quantity, sign: int) -> None:

@@ -52,6 +52,9 @@ class Counts:
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
         }
         self._additive = frozenset(table.get("additive", ()))
+        self._list_words = frozenset(
+            word for kind in ("comma", "and", "or") for word in lexicon.words("connectors", kind)
+        )
         self._elided = frozenset(table.get("elided", ()))
         self._never_of = frozenset(table.get("never_of", ()))
         self._of = frozenset(lexicon.words("gdp", "of"))
@@ -61,20 +64,44 @@ class Counts:
         """The counts among numbers that have no unit."""
         found: list[Quantity] = []
         taken = 0
-        for each in joined:
+        waiting: list[Joined] = []
+        for each, following in zip(joined, [*joined[1:], None], strict=True):
             if each.unit is not None or each.first.start < taken or not _is_whole(each):
                 continue
             if self._chains.dated(text, each.first) or self._chains.dated(text, each.last):
                 continue
             quantity = self._count(text, each)
-            if quantity is None and found:
+            if quantity is not None:
+                found += self._listed(text, waiting, quantity)
+            elif waiting and not self._joins(text, waiting[-1], each.first.start):
+                waiting = []
+            opens_list = following is not None and self._joins(text, each, following.first.start)
+            if quantity is None and found and not opens_list:
                 quantity = self._elided_count(text, each, found[-1])
             if quantity is None:
                 quantity = self._number_of(text, each)
-            if quantity is not None:
+            if quantity is None:
+                waiting.append(each)
+            else:
                 found.append(quantity)
-                taken = quantity.end
+                taken, waiting = quantity.end, []
         return found
+
+    def _listed(self, text: str, waiting: Sequence[Joined], last: Quantity) -> list[Quantity]:
+        """The bare numbers of a list whose noun stands behind its last number ("20 or 30 drones")."""
+        listed: list[Quantity] = []
+        start = last.start
+        for each in reversed(waiting):
+            if not self._joins(text, each, start) or not self._chains.usable(text, each.first):
+                break
+            group = last.rule.split("+")[2]
+            listed.append(_quantity(each, each.first.start, each.last.end, last.unit, group))
+            start = each.first.start
+        return listed[::-1]
+
+    def _joins(self, text: str, each: Joined, start: int) -> bool:
+        """Whether only a word or mark that joins a list stands between a number and `start`."""
+        return " ".join(text[each.last.end : start].split()).lower() in self._list_words
 
     def _count(self, text: str, joined: Joined) -> Quantity | None:
         start, end = joined.first.start, joined.last.end
