@@ -28,6 +28,7 @@ _SPACE = re.compile(r"\s")
 _HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
 _MINUS = "-\u2212\u2013"
+_PARTED = frozenset({"points", "percent"})  # "half a percentage point", "half of one per cent"
 
 
 @dataclass(slots=True)
@@ -67,6 +68,11 @@ class Items:
         self._times = PhraseTable((word, True) for word in self._follows)
         self._scales = frozenset(map(Decimal, lexicon.section("scales").values())) - {Decimal(100)}
         self._times_led = frozenset(lexicon.words("percent", "times_led"))
+        self._range_links = tuple(
+            link
+            for link in lexicon.words("connectors", "range")
+            if len(link) > 2 and link[0] == "-" == link[-1]
+        )
         self._word_scans = _word_scans(lexicon)
 
     def find(self, text: str) -> list[Item]:
@@ -129,8 +135,9 @@ class Items:
             part = self._numerals.part(text, place)
             if part is not None:
                 tail_of_part = self._units.tail(text, part.end)
-                points = tail_of_part.unit is not None and tail_of_part.unit.kind == "points"
-                if tail_of_part.scale is not None or points:
+                parted = tail_of_part.unit is not None and tail_of_part.unit.kind in _PARTED
+                longer = numeral is None or tail_of_part.end > numeral.end
+                if longer and (tail_of_part.scale is not None or parted):
                     numeral, tail = part, tail_of_part
         if numeral is None:
             return None
@@ -149,7 +156,7 @@ class Items:
         before = self._units.before(text, start)
         if before is not None and before[0] < free_from:
             before = None
-        if before is None and not _stands_free(text, start):
+        if before is None and not _stands_free(text, start) and not self._ranged(text, start):
             glued = text[start - 1 : start]
             if not (glued.isalpha() and glued.islower() and text[start - 2 : start - 1].isalpha()):
                 return None
@@ -170,6 +177,11 @@ class Items:
             return Item(start, first.end, first, None, None, unit_before=False) if first is not None else None
         return self._build(text, numeral, tail, before)
 
+    def _ranged(self, text: str, start: int) -> bool:
+        """Whether hyphens and a word of range stand between a number and this one ("5-to-6")."""
+        link = next((link for link in self._range_links if text.endswith(link, 0, start)), "")
+        return bool(link) and text[start - len(link) - 1 : start - len(link)].isalnum()
+
     def _build(self, text: str, numeral: Numeral, tail: Tail, before: tuple[int, Unit] | None) -> Item | None:
         unit, scale, end = tail.unit, tail.scale, max(tail.end, numeral.end)
         start = numeral.start
@@ -179,7 +191,8 @@ class Items:
                 unit = before[1]
             elif unit.kind != "money":
                 # "$5 per cent", "EUR 3 years": the word behind is not this number's unit.
-                unit, scale, end = before[1], None, numeral.end
+                tail = self._units.scale_of_money(text, numeral.end)
+                unit, scale, end = before[1], tail.scale, max(tail.end, numeral.end)
             elif unit.code in _SHARED and before[1].code not in _SHARED:
                 # "US$ 5 dollars": the sign tells which; "$5 Canadian dollars": the name does.
                 unit = before[1]

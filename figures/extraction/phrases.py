@@ -21,10 +21,14 @@ _WORD = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}]++|[^\w\s]")
 # A word run into the next by scraping: "bnThe".
 _HUMP = re.compile(r"[^\W\d_A-Z]++(?=[A-Z])")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?|[^\w\s*.\-]")
+# A word broken by soft hyphens, or at the end of a line: "bil-\nlion".
+_BREAK = re.compile(r"\xad\r?\n?|[-\u2010]\r?\n[ \t]{0,4}")
+_BROKEN = re.compile(rf"[^\W\d_]{{1,24}}(?:(?:{_BREAK.pattern})[^\W\d_]{{1,24}}+){{1,4}}+")
 # Between two words of a phrase. A point stands only behind short ones: "U.S. dollars", "p.p.".
 _GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad\-\u2010\u2011]{0,3}+(?:\r?\n[ \t]{0,4})?+")
 _GAP_WITH_POINT = re.compile(r"\.?+" + _GAP.pattern)
 _LONGEST_WITH_POINT = 3
+_HYPHENS = frozenset("\xad-\u2010")
 _CACHED_WORDS = 16_384
 
 
@@ -82,7 +86,13 @@ class PhraseTable(Generic[Meaning]):
         word = _WORD.match(text, place)
         if word is None:
             return None
-        entries = self._entries(word[0])
+        entries: tuple[_Entry[Meaning], ...] = ()
+        if text[word.end() : word.end() + 1] in _HYPHENS:
+            broken = _BROKEN.match(text, place)
+            if broken is not None:
+                entries = self._entries(_BREAK.sub("", broken[0]))
+                word = broken if entries else word
+        entries = entries or self._entries(word[0])
         if not entries:
             word = _HUMP.match(text, place)
             if word is None:

@@ -10,10 +10,15 @@ from typing import NamedTuple
 from figures.extraction.phrases import Found, PhraseTable
 from figures.lexicon import Lexicon, currency_codes, currency_names, currency_symbols
 
-# Between a number and its scale or unit: a space, a line break, a hyphen, a soft hyphen.
-_GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad]{0,2}+(?:\r?\n[ \t]{0,4})?+[-\u2010\u2011]?")
+# Between a number and its scale or unit: a space, also as HTML writes it, a line break, a hyphen.
+_GAP = re.compile(
+    r"(?:&(?:nbsp|thinsp|#160);)?+[ \t\xa0\u2007\u2009\u202f\xad]{0,2}+(?:\r?\n[ \t]{0,4})?+[-\u2010\u2011]?"
+)
 _GAP_BEFORE = " \xa0\u2007\u2009\u202f"
 _LONGEST_PREFIX = 8
+# A sign run into its number ends there: "205p", but not "8p.m.".
+_ENDS = re.compile(r"(?!\.?[^\W_])")
+_WORD_TO_END = re.compile(r"\w++\Z")
 _LETTERS = re.compile(r"[^\W\d_]{1,24}+")
 
 
@@ -60,6 +65,13 @@ class Units:
         self._halves = PhraseTable((half, True) for half in lexicon.words("number_grammar", "halves"))
         symbols = {**currency_symbols(lexicon.language), **lexicon.section("money", "symbols")}
         self._symbols = symbols
+        self._glued = {
+            sign: Unit("money", code, _HUNDREDTH)
+            for code, signs in lexicon.section("money", "glued_hundredths").items()
+            for sign in signs
+        } | {sign: Unit("times", "x", _ONE) for sign in lexicon.words("percent", "glued_times")}
+        self._never_glued = frozenset(lexicon.words("vetoes", "never_glued"))
+        self._scales_of_money = dict(lexicon.section("money", "scales"))
         ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
         alternatives = "|".join(
             (r"(?<![^\W\d_])" if symbol[0].isalpha() else "") + re.escape(symbol) for symbol in ordered
@@ -95,6 +107,9 @@ class Units:
         scale: Decimal | None = None
         short = False
         end = place
+        sign = self._glued.get(text[place : place + 1])
+        if sign is not None and _ENDS.match(text, place + 1) and not self._is_name(text, place + 1):
+            return Tail(place + 1, None, sign, short=False)
         start = _skip(text, place)
         found = self._table.match(text, start)
         if found is not None and found.meaning.kind == "scale":
@@ -136,6 +151,18 @@ class Units:
     def unit(self, text: str, place: int) -> Found[Unit] | None:
         """The unit that begins at `place`, or None."""
         return self._table.match(text, place)
+
+    def scale_of_money(self, text: str, place: int) -> Tail:
+        """The scale at `place` that is one only behind an amount with a sign of money ("$500MM")."""
+        word = _LETTERS.match(text, _skip(text, place))
+        if word is None or word[0] not in self._scales_of_money:
+            return NO_TAIL
+        return Tail(word.end(), Decimal(self._scales_of_money[word[0]]), None, short=False)
+
+    def _is_name(self, text: str, end: int) -> bool:
+        """Whether digits and a letter are a name of another kind ("1080p")."""
+        word = _WORD_TO_END.search(text, max(0, end - _LONGEST_PREFIX), end)
+        return word is not None and word[0] in self._never_glued
 
     def _behind_scale(self, text: str, end: int) -> int:
         if text[end : end + 1] == "." and self._is_dotted(text, end):
