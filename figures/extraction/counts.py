@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from figures.extraction.chains import Chains, Joined
 from figures.extraction.nearby import word_before
@@ -65,7 +66,7 @@ class Counts:
         found: list[Quantity] = []
         taken = 0
         waiting: list[Joined] = []
-        for each, following in zip(joined, [*joined[1:], None], strict=True):
+        for each, following in zip_longest(joined, joined[1:]):
             if each.unit is not None or each.first.start < taken or not _is_whole(each):
                 continue
             if self._chains.dated(text, each.first) or self._chains.dated(text, each.last):
