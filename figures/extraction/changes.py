@@ -25,6 +25,7 @@ _TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound", "m
 _LEVEL_OF_CHANGE = 2
 _LIST_GAP = 40
 _RESTATED = 48
+_GAPPED_WORDS = 3
 _MOVES = frozenset({"rise", "fall", "move"})
 
 
@@ -37,6 +38,10 @@ class Changes:
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
         self._compared = frozenset(lexicon.words("connectors", "compared"))
+        self._no_gap = frozenset(
+            word for kind in ("lending", "auxiliaries") for word in lexicon.words("connectors", kind)
+        )
+        self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
         self._or = frozenset(lexicon.words("connectors", "or"))
         self._listing = frozenset(
             word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
@@ -60,6 +65,10 @@ class Changes:
                     decided += quantity.ends
                     continue
             sign = self._sign(text, quantity, marks) or self._sign_of_list(text, quantity, decided, marks)
+            if decided and self._restates(text, decided[-1], quantity):
+                sign = sign or _sign_of(decided[-1])
+                if sign and _is_led(text, decided[-1], marks) and not self._sign_after(text, quantity, marks):
+                    _make_change(decided[-1], sign)
             if sign:
                 _make_change(quantity, sign)
             decided.append(quantity)
@@ -78,10 +87,11 @@ class Changes:
         own_unit = not text[first.end - 1].isdigit() or not text[first.start].isdigit()
         if not own_unit or first.value is None or second.value is None:
             return 0
-        if second.value < _LEVEL_OF_CHANGE * first.value:
-            return 0
         before = _adjacent_before(text, first.start, marks)
         if before is None or (before.tag == "step" and before.value != "by"):
+            return 0
+        amounts = quantity.kind == "money" and before.tag == "step" and text[first.end - 1].isalpha()
+        if second.value < _LEVEL_OF_CHANGE * first.value and not amounts:
             return 0
         sign = self._sign(text, quantity, [mark for mark in marks if mark.end <= first.start])
         return sign if before.tag in {"rise", "fall", "step"} else 0
@@ -105,12 +115,19 @@ class Changes:
                 place = mark.start
         words = text[before.end : place].replace(",", " , ").lower().split()
         listed = bool(words) and words[-1] in self._listing and len(gap) <= _LIST_GAP
+        listed = listed or (quantity.kind == "share" and self._is_gapped(words))
         if not (listed or " ".join(words[-2:]) in self._compared or (words and words[-1] in self._compared)):
             return 0
         if self._has_of(text, quantity):
             return 0
-        magnitude = before.value if before.value is not None else before.high
-        return -1 if magnitude is not None and magnitude < 0 else 1
+        return _sign_of(before)
+
+    def _is_gapped(self, words: Sequence[str]) -> bool:
+        """Whether the words between two percentages name who moved, without the verb ("and exports 2.9%")."""
+        rest = [word for word in words if word not in self._listing]
+        if not rest or words[0] not in self._listing or len(rest) > _GAPPED_WORDS:
+            return False
+        return not any(word in self._no_gap or word.endswith(self._verb_endings) for word in rest)
 
     def _sign(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """1 for a rise, -1 for a fall, 0 for a level."""
@@ -152,6 +169,12 @@ class Changes:
         if len(words) < 2 or words[-1] not in self._or or words[-2] != ",":
             return 0
         return _nearest(marks, quantity.start, _RESTATED, any_word=False)
+
+    def _restates(self, text: str, first: Quantity, second: Quantity) -> bool:
+        """Whether money and a percentage say the same one after the other ("7%, or £129")."""
+        words = text[first.end : second.start].replace(",", " , ").lower().split()
+        percentages = (first.unit == "%") + (second.unit == "%")
+        return percentages == 1 and words[:1] == [","] and len(words) == 2 and words[1] in self._or
 
     def _is_sum(self, text: str, by: Mark) -> bool:
         """Whether the word before tells of what the amount is the sum: one for it, not by it."""
@@ -223,6 +246,25 @@ def _signed(text: str, quantity: Quantity) -> int:
     if quantity.value is not None and quantity.value < 0:
         return -1
     return int(text[quantity.start - 1 : quantity.start] == "+")
+
+
+def _sign_of(quantity: Quantity) -> int:
+    """The sign of a change; 0 for a level."""
+    amount = quantity.value if quantity.value is not None else quantity.high
+    if quantity.kind != "change":
+        return 0
+    return -1 if amount is not None and amount < 0 else 1
+
+
+def _is_led(text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a verb of rise or fall stands directly before an amount of money ("lost $1.61")."""
+    before = _adjacent_before(text, quantity.start, marks)
+    return (
+        quantity.kind == "money"
+        and before is not None
+        and before.tag in {"rise", "fall"}
+        and before.value != "noun"
+    )
 
 
 def _make_change(quantity: Quantity, sign: int) -> None:

@@ -29,6 +29,7 @@ class Fractions:
         self._fractions = PhraseTable(fractions.items())
         self._multiples = PhraseTable(multiples.items())
         self._halved = PhraseTable((word, True) for word in lexicon.words("changes", "halved"))
+        self._halves_led = frozenset(lexicon.words("changes", "halves_led"))
         self._articled = frozenset(grammar.get("needs_article", ()))
         self._articles = frozenset(grammar.get("articles", ()))
         self._halves = frozenset(grammar.get("half_words", ()))
@@ -68,6 +69,8 @@ class Fractions:
 
     def _at(self, text: str, place: int) -> Quantity | None:
         halved = self._halved.match(text, place)
+        if halved is not None and self._is_noun(text, place):
+            return None
         if halved is not None:
             return Quantity(place, halved.end, "change", "%", value=Decimal(-50), rule="change+halved")
         found = self._multiples.match(text, place)
@@ -77,6 +80,10 @@ class Fractions:
         if found is not None and self._is_share(text, place, found):
             return Quantity(place, found.end, "share", "%", value=found.meaning, rule="share+fraction")
         return self._one_in_five(text, place)
+
+    def _is_noun(self, text: str, place: int) -> bool:
+        """Whether "halves" are the two parts of something: a number or an article stands before."""
+        return word_before(text, place).word in self._halves_led
 
     def _multiple(self, text: str, place: int, found: Found[Decimal]) -> Quantity | None:
         word = text[place : found.end].lower()
