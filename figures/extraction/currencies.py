@@ -12,6 +12,7 @@ from figures.lexicon import Lexicon
 
 _PARTY = "party."
 _HIGHEST_RATE = 2_000
+_LABEL_REACH = 4  # from a country to the amount that it labels: "Canada: ", "Canada — "
 _FOUR_DECIMALS = re.compile(r"[0-9][.,][0-9]{4,6}(?![0-9])")
 
 
@@ -85,9 +86,9 @@ class Currencies:
 
 
 def _between(quantities: Sequence[Quantity], quantity: Quantity, mark: Mark) -> bool:
-    """Whether another amount stands between a quantity and a mark behind it."""
+    """Whether another amount stands between a quantity and a mark behind it, or is labelled by it."""
     return any(
-        other.kind == "money" and quantity.end <= other.start and other.end <= mark.start
+        other.kind == "money" and quantity.end <= other.start <= mark.end + _LABEL_REACH
         for other in quantities
     )
 

@@ -85,7 +85,11 @@ class PeriodGrammar:
         words = words_of(section, language)
         self._symbols = words.symbols
         self._seeds = compile_seeds(words)
-        self._finder = Finder(words, bare_year=bool(section.get("bare_year", False)))
+        self._finder = Finder(
+            words,
+            bare_year=bool(section.get("bare_year", False)),
+            bare_day=bool(section.get("bare_day", False)),
+        )
         self._assigner = Assigner(words)
 
     def read(self, text: str, sentence: Sentence, published: date | None) -> Reading:

@@ -19,11 +19,11 @@ from figures.extraction.periods.words import Words
 class Finder:
     """Finds the period expressions of one language in the symbols of a sentence."""
 
-    def __init__(self, words: Words, *, bare_year: bool) -> None:
+    def __init__(self, words: Words, *, bare_year: bool, bare_day: bool) -> None:
         self._words = words
         self._times = TimeReader(words)
         self._pattern = compile_expressions(words)
-        self._roles = Roles(words, bare_year=bare_year)
+        self._roles = Roles(words, bare_year=bare_year, bare_day=bare_day)
         self._trailing = re.compile(words.compile("<period_noun>"))
         self._times_before = re.compile(words.compile("<times>$"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))

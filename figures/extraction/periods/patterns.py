@@ -41,7 +41,8 @@ TIMES = {
     "numeric": "K",
     "months": (
         f"(?:(?:<first>|(?P<final><final>))(?P<count>{_COUNT})<units>"
-        f"|(?P<count_before>{_COUNT})(?:<first>|(?P<final_after><final>))<units>)(?P<of_year>{_OF_YEAR})?"
+        f"|(?P<count_before>{_COUNT})(?:<first>|(?P<final_after><final>))<units>"
+        f"|(?P<count_alone>{_COUNT})<month_units>(?=Y))(?P<of_year>{_OF_YEAR})?"
     ),
     "same": f"<same>(?:<of>?(?P<again>{_AGAIN})|(?P<of_year>{_OF_YEAR}))?",
     "half": (
@@ -99,7 +100,7 @@ EXPRESSIONS = {
         f"(?:<run>|<in>)?(?:<article>(?=<article>))?(?:<span_article>(?:{_STEP}|{_NEAR})<unit>(?!<of>)"
         f"|<article>?(?:{_NEAR}|{_STEP}){_SEVERAL}?<units>(?!<of>)|<this>{_NEAR}<unit>"
         f"|<article>?{_COUNT}(?:{_NEAR}|{_STEP})<units>)"
-        f"|(?:<run>|<in>)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT}|<units>(?=<ahead>))"
+        f"|(?:<run>|<in>)(?!{_COUNT}<month_units>Y)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT}|<units>(?=<ahead>))"
         f"|<article>?<number>?{_COUNT}<unit><period_noun>|<article>?<number>?<period_noun><of>{_COUNT}{_UNIT})<ahead>?(?!<of>|<ago>|<earlier>|<before_after>)"
         "|<run><span_article><unit>(?!<of>|[YZ]|<before_after>)"
         "|<run><units>(?!Y)|<in><that>(?:<unit>|<units>)|<span>"
@@ -109,7 +110,7 @@ EXPRESSIONS = {
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
         f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})"
-        f"(?:(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>)<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
+        f"(?:(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
     ),
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (

@@ -15,9 +15,10 @@ from figures.extraction.periods.words import Words
 class Roles:
     """Tells the parts that times play, by the words around them, in one language."""
 
-    def __init__(self, words: Words, *, bare_year: bool) -> None:
+    def __init__(self, words: Words, *, bare_year: bool, bare_day: bool) -> None:
         self._words = words
         self._bare_year = bare_year
+        self._bare_day = bare_day
         self._named = re.compile(words.compile("(?:[xu]|<year_nouns>){0,4}?<name>"))
         self._year_noun = re.compile(words.compile("[xu]{0,2}?<year_nouns>"))
         self._possessive = re.compile(words.compile("<possessive>"))
@@ -110,7 +111,9 @@ class Roles:
 
     def _stands_alone(self, symbols: str, found: Expression, form: str, whole: bool) -> bool:
         """Whether a time without a preposition can be the period of an amount."""
-        if form in ("day", "iso", "numeric", "decade"):
+        if form == "day":
+            return self._bare_day
+        if form in ("iso", "numeric", "decade"):
             return False
         if form in ("month", "half", "quarter"):
             enclosed = (

@@ -73,6 +73,7 @@ def words_of(section: Mapping[str, Any], language: str) -> Words:
         roles[name] = roles.get(name, {}) | {
             phrase: "" for phrase, value in roles["unit"].items() if value == unit
         }
+    roles["month_units"] = {phrase: "" for phrase, value in roles["units"].items() if value == "month"}
     roles["units"] = roles["units"] if any(roles["units"]) else roles["unit"]
     roles["prep"] = {phrase: "" for name in PREPOSITIONS for phrase in roles.get(name, {})}
     return Words(roles)

@@ -119,7 +119,7 @@ class TimeReader:
         return Time("", calendar.day(year, month, day) or NOWHEN, "day")
 
     def _months(self, sight: Sight, found: re.Match[str]) -> Time:
-        count = self._count(sight, found, "count", "count_before")
+        count = self._count(sight, found, "count", "count_before", "count_alone")
         year = self._of_year(sight, found)
         if not year or not 1 <= count <= 12:
             return Time("", grain="months")
