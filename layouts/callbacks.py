@@ -77,10 +77,11 @@ def register(app: Dash, board: Board) -> None:
         files = downloads(query, len(board.select(bare(query))))
         return files, f"/{search(query)}", f"/table{search(query)}", title
 
-    for name in MAIN:
-        _register_chart(app, board, name)
+    # The browser names the display a second time once the first chart is drawn: the others wait for it.
+    for name, display_id in zip(MAIN, (ids.DISPLAY, ids.LATER, ids.LATER), strict=True):
+        _register_chart(app, board, name, display_id)
 
-    @app.callback(Output(ids.MORE, "children"), Input(ids.QUERY, "data"), Input(ids.DISPLAY, "data"))
+    @app.callback(Output(ids.MORE, "children"), Input(ids.QUERY, "data"), Input(ids.LATER, "data"))
     def show_more(text: str | None, display: dict[str, bool] | None) -> Any:
         if text is None or display is None:
             return no_update
@@ -113,7 +114,7 @@ def register(app: Dash, board: Board) -> None:
         return panel(chosen, board, request.url_root.rstrip("/")), "panel panel-open"
 
 
-def _register_chart(app: Dash, board: Board, name: str) -> None:
+def _register_chart(app: Dash, board: Board, name: str, display_id: str) -> None:
     """One main chart: a callback of its own, so that the first is on the screen before the last is made."""
 
     @app.callback(
@@ -121,7 +122,7 @@ def _register_chart(app: Dash, board: Board, name: str) -> None:
         Output(ids.section(name), "hidden"),
         Output(ids.section(name), "className"),
         Input(ids.QUERY, "data"),
-        Input(ids.DISPLAY, "data"),
+        Input(display_id, "data"),
     )
     def draw(text: str | None, display: dict[str, bool] | None) -> tuple[Any, Any, Any]:
         if text is None or display is None:

@@ -34,6 +34,7 @@ def shell(board: Board) -> Component:
             dcc.Location(id=ids.URL, refresh="callback-nav"),
             dcc.Store(id=ids.QUERY),
             dcc.Store(id=ids.DISPLAY),
+            dcc.Store(id=ids.LATER),
             html.A("Skip to the figures", href="#page", className="skip"),
             _head(),
             html.Div(

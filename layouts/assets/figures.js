@@ -178,12 +178,26 @@
     const now = display();
     if (shown && shown.dark === now.dark && shown.narrow === now.narrow) return window.dash_clientside.no_update;
     shown = now;
+    if (!firstDrawn) setTimeout(drawLater, LONGEST_WAIT);
     return now;
   }
 
   function displayChanged() {
     const now = displayed();
-    if (now !== window.dash_clientside.no_update) window.dash_clientside.set_props("display", { data: now });
+    if (now === window.dash_clientside.no_update) return;
+    window.dash_clientside.set_props("display", { data: now });
+    if (firstDrawn) window.dash_clientside.set_props("later", { data: now });
+  }
+
+  // The charts further down wait until the first is on the screen.
+  const LONGEST_WAIT = 1500;
+  const MOMENT = 250;
+  let firstDrawn = false;
+
+  function drawLater() {
+    if (firstDrawn) return;
+    firstDrawn = true;
+    window.dash_clientside.set_props("later", { data: shown });
   }
 
   window.dash_clientside = window.dash_clientside || {};
@@ -215,6 +229,9 @@
     if (filters && !filters.dataset.seen) {
       filters.dataset.seen = "yes";
       if (matchMedia(NARROW).matches) filters.open = false;
+    }
+    if (!firstDrawn && document.querySelector(".js-plotly-plot .trace, #page .chart-section[hidden]")) {
+      setTimeout(drawLater, MOMENT);
     }
     const heading = document.querySelector("#page h1");
     const title = heading ? heading.textContent + " · Figures at Source" : "Figures at Source";

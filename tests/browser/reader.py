@@ -38,7 +38,8 @@ def open_trends(page: Page, address: str) -> None:
 
 
 def place_of(page: Page, chart: str, figure_id: str) -> tuple[float, float]:
-    """Where the mark of a figure is in the window."""
+    """Where the mark of a figure is in the window, once its chart is drawn."""
+    expect(page.locator(f"#section-{chart} .js-plotly-plot .points path").first).to_be_attached()
     found: Any = page.evaluate(_PLACE, [chart, figure_id])
     assert found is not None, f"{figure_id} has no mark in {chart}"
     return found[0], found[1]
