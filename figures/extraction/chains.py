@@ -274,7 +274,12 @@ class Chains:
         numeral = item.numeral
         if not (numeral.grouped or numeral.decimal or numeral.words) and 1900 <= numeral.value <= 2100:
             return False
-        return not self._items.named_before(text, item.start) and not self.dated(text, item)
+        return not self.named(text, item) and not self.dated(text, item)
+
+    def named(self, text: str, item: Item) -> bool:
+        """Whether a number is part of a name: "Article 5", "Leopard 2"."""
+        bare = item.unit is None and item.scale is None
+        return bare and self._items.named_before(text, item.start)
 
     def dated(self, text: str, item: Item) -> bool:
         """Whether a number is the day of a date: a month stands beside it."""

@@ -71,6 +71,8 @@ class Counts:
                 continue
             if self._chains.dated(text, each.first) or self._chains.dated(text, each.last):
                 continue
+            if self._chains.named(text, each.first):
+                continue
             quantity = self._count(text, each)
             if quantity is not None:
                 found += self._listed(text, waiting, quantity)

@@ -93,14 +93,20 @@ class Units:
         if match is None:
             return None
         code = match["code"]
-        if text[start + match.start() - 1 : start + match.start()] == "/":
-            return None  # "€/$ 1.08" is a rate of exchange
+        if self._is_rate(text, start + match.start()):
+            return None
         if code is not None:
             if code not in currency_codes():
                 return None
         else:
             code = self._symbols[match["symbol"]]
         return start + match.start(), Unit("money", code, _ONE)
+
+    def _is_rate(self, text: str, place: int) -> bool:
+        """Whether the sign at `place` is the second of a rate of exchange: "€/$ 1.08", not "$5M/€4.6M"."""
+        if place < 2 or text[place - 1] != "/":
+            return False
+        return text[place - 2] in self._last and not text[max(0, place - 3) : place - 2].isdigit()
 
     def tail(self, text: str, place: int) -> Tail:
         """What stands directly behind a number that ends at `place`."""
@@ -186,8 +192,11 @@ class Units:
 
 
 def _opens_next(text: str, start: int, end: int) -> bool:
-    """Whether a sign of money behind a number stands before the next one ("1 $10", "$5 $6")."""
-    if text[start].isalpha() or text[start] == "%":
+    """Whether a sign of money stands before the next number: "1 $10", "$5 $6", "EUR 5-EUR 8"."""
+    if text[start].isalpha():
+        if not text[start:end].isupper() or text[start - 1] not in "-\u2010\u2011":
+            return False
+    elif text[start] == "%":
         return False
     return text[end : end + 1].isdigit() or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 
