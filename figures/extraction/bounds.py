@@ -24,7 +24,11 @@ class Bounds:
         table = lexicon.section("bounds")
         self._signs: dict[str, str] = dict(table.get("signs", {}))
         self._signs_after: dict[str, str] = dict(table.get("signs_after", {}))
+        self._abbreviated: dict[str, str] = dict(table.get("abbreviated", {}))
         self._through = frozenset(table.get("through", ()))
+        self._listing = frozenset(
+            word for kind in ("comma", "and") for word in lexicon.words("connectors", kind)
+        )
         self._leads = frozenset(table.get("leads", ()))
 
     def assign(
@@ -45,7 +49,7 @@ class Bounds:
                 bound = bound or (self._after(text, quantity, after) if after else "")
                 if not bound and quantity.related is not None and quantity.relation == "same_amount":
                     bound = quantity.related.bound
-                if not bound and previous is not None and _same_list(text, previous, quantity):
+                if not bound and previous is not None and _same_list(text, previous, quantity, self._listing):
                     bound = previous.bound
                 quantity.bound = bound if bound and bound != "between" else "exact"
             previous = quantity
@@ -57,7 +61,16 @@ class Bounds:
         sign = text[place - 1 : place] if place > sentence.start else ""
         if place - 1 > sentence.start and not text[place - 2].isspace() and text[place - 2] not in "(":
             sign = ""  # the end of a tag, not a bound
-        return self._signs.get(sign) or self._signs_after.get(text[quantity.end : quantity.end + 1], "")
+        word = text[max(sentence.start, quantity.start - 4) : quantity.start].split()[-1:]
+        if word and word[0] in self._abbreviated:
+            return self._abbreviated[word[0]]
+        if sign in self._signs:
+            return self._signs[sign]
+        # "5%+", and "30+ tanks", where the sign stands inside.
+        number = _DIGITS_ONLY.match(text, quantity.start)
+        inside = text[number.end() : number.end() + 1] if number is not None else ""
+        after = text[quantity.end : quantity.end + 1]
+        return self._signs_after.get(after) or self._signs_after.get(inside, "")
 
     def _before(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> str:
         """The outermost bound in the run of bound words that ends at the quantity."""
@@ -73,7 +86,7 @@ class Bounds:
 
     def _clear(self, text: str, start: int, end: int, quantity: Quantity) -> bool:
         """Whether nothing but articles and prepositions stands between a bound and its number."""
-        gap = text[start:end].removeprefix(".").replace("(", " ")
+        gap = text[start:end].removeprefix(".").replace("(", " ").removesuffix("-")
         words = [word for word in gap.split() if word not in self._leads]
         if not words:
             return True
@@ -114,9 +127,11 @@ def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence
     return False
 
 
-def _same_list(text: str, first: Quantity, second: Quantity) -> bool:
-    """Whether two neighbours are a list with one unit said once ("3 or 4 billion dollars")."""
+def _same_list(text: str, first: Quantity, second: Quantity, listing: frozenset[str]) -> bool:
+    """Whether two neighbours are a list: of things, or with one unit said once ("3 or 4 billion dollars")."""
     gap = text[first.end : second.start]
+    if first.kind == second.kind == "count" and " ".join(gap.split()) in listing:
+        return True
     return (
         len(gap) <= 6
         and first.unit == second.unit

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from babel import Locale
 
-from figures.extraction.items import Item, Items
+from figures.extraction.items import Item, Items, plain
 from figures.extraction.nearby import word_before
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
@@ -164,7 +164,7 @@ class Chains:
             low *= right.scale
         if low >= high:
             return None
-        return Joined(left, right, ["range"], low=low, high=high)
+        return Joined(left, right, ["range"], low=plain(low), high=plain(high))
 
     def _share(self, text: str, run: list[Item], connectors: list[str]) -> None:
         """Lend unit and scale within a list, from the right first, then from the left."""

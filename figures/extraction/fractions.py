@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from figures.extraction.items import plain
 from figures.extraction.nearby import word_before
 from figures.extraction.numerals import Numerals
 from figures.extraction.phrases import Found, PhraseTable
@@ -40,6 +41,7 @@ class Fractions:
         self._never_of = PhraseTable((word, True) for word in grammar.get("never_of", ()))
         self._article = PhraseTable((word, True) for word in lexicon.words("number_grammar", "articles"))
         self._stops = frozenset(lexicon.words("counts", "stops"))
+        self._scales = PhraseTable((scale, True) for scale in lexicon.section("scales"))
         self._in = PhraseTable((word, True) for word in grammar.get("in_pattern", ()))
         self._numerals = Numerals(lexicon)
         follow = lexicon.section("multiple_grammar").get("needs_follow", {})
@@ -134,7 +136,9 @@ class Fractions:
         whole = self._numerals.digits(text, start) if digits else self._numerals.words(text, start)
         if whole is None or whole.value <= part.value or whole.value > 100 or whole.decimal:
             return None
-        share = (100 * part.value / whole.value).quantize(_HUNDREDTH, ROUND_HALF_UP)
+        if self._scales.match(text, _behind(text, whole.end)) is not None:
+            return None  # "one in ten thousand"
+        share = plain((100 * part.value / whole.value).quantize(_HUNDREDTH, ROUND_HALF_UP))
         return Quantity(place, whole.end, "share", "%", value=share, rule="share+one-in")
 
 

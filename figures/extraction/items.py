@@ -31,6 +31,12 @@ _MINUS = "-\u2212\u2013"
 _PARTED = frozenset({"points", "percent"})  # "half a percentage point", "half of one per cent"
 
 
+def plain(value: Decimal) -> Decimal:
+    """A whole amount without decimals: 20.9 billion is 20900000000, not 20900000000.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 @dataclass(slots=True)
 class Item:
     """A number with the scale and unit beside it; `unit` is None for a bare number."""
@@ -51,9 +57,7 @@ class Item:
             value *= self.scale
         if self.unit is not None:
             value *= self.unit.factor
-        whole = value.to_integral_value()
-        if whole == value:
-            value = whole  # 20.9 billion is 20900000000, not 20900000000.0
+        value = plain(value)
         return -value if self.negative else value
 
 
