@@ -11,7 +11,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from figures.extraction.phrases import PhraseTable
+from figures.extraction.glued import GluedNumbers
+from figures.extraction.phrases import Found, PhraseTable
 from figures.lexicon import Lexicon
 
 _VULGAR = {
@@ -52,12 +53,13 @@ class Numerals:
             (?: (?P<grouped> [0-9]{{1,3}} (?P<mark>[{group}]) [0-9]{{3}}   # 1,234  1 234  1'234
                   (?: (?P=mark) [0-9]{{3}} ){{0,5}}+ (?![0-9]) )
                 (?: {decimal} (?P<part>[0-9]{{1,12}}+) )?+                 #                    .5
-              | (?P<lakh> [0-9]{{1,2}} (?: , [0-9]{{2}} ){{1,4}}+ , [0-9]{{3}} )   # 1,00,000
+              | (?P<lakh> [0-9]{{1,2}} (?: , [0-9]{{2}} (?=,) ){{1,4}}+ , [0-9]{{3}} )   # 1,00,000
                 (?: {decimal} (?P<paise>[0-9]{{1,12}}+) )?+
               | (?P<whole> [0-9]{{1,18}}+ )?+                              # 485
                 (?: {decimal} (?P<after>[0-9]{{1,12}}+) )?+                # 20.9  .5
             )
-            (?: [ ]?+ (?P<vulgar>[{VULGAR_FRACTIONS}]) )?+                 # 2½
+            (?: [ ]?+ (?P<vulgar>[{VULGAR_FRACTIONS}])                     # 2½
+              | [ -] (?P<over>[1-7]) / (?P<under>[2-8]) (?! [0-9/] ) )?+   # 2 1/2
             (?! [0-9] | [.,] [0-9] )                                       # never half a number
             """,
             re.VERBOSE,
@@ -69,6 +71,7 @@ class Numerals:
         numbers = {phrase: Decimal(str(value)) for phrase, value in lexicon.section("number_words").items()}
         grammar = lexicon.section("number_grammar")
         self._words = PhraseTable(numbers.items())
+        self._glued = GluedNumbers(lexicon)
         self._joiners = PhraseTable((joiner, True) for joiner in grammar.get("joiners", ()))
         self._halves = PhraseTable((half, True) for half in grammar.get("halves", ()))
         before = [(phrase, Decimal("0.5")) for phrase in grammar.get("half_before", ())]
@@ -96,9 +99,14 @@ class Numerals:
             number = Decimal(0)
         else:
             return None
+        over, under = match.group("over", "under")
         if vulgar:
             number += _VULGAR[vulgar]
-        decimal = bool(after or vulgar or match["part"] or match["paise"])
+        elif over and not (whole and over < under):
+            return None
+        elif over:
+            number += Decimal(over) / Decimal(under)
+        decimal = bool(after or vulgar or over or match["part"] or match["paise"])
         return Numeral(place, match.end(), number, bool(grouped), decimal, False)
 
     def _foreign_digits(self, text: str, place: int) -> Numeral | None:
@@ -123,12 +131,12 @@ class Numerals:
         last = None
         for _ in range(_MOST_WORDS):
             start = end if last is None else _next_word(text, end)
-            found = self._words.match(text, start)
+            found = self._word(text, start)
             if found is None and last is not None:
                 joiner = self._joiners.match(text, start)
                 # "one hundred and five", but "two and three" are two numbers.
                 if joiner is not None and total >= 100:
-                    found = self._words.match(text, _next_word(text, joiner.end))
+                    found = self._word(text, _next_word(text, joiner.end))
             if found is None:
                 break
             value = found.meaning
@@ -147,6 +155,13 @@ class Numerals:
         if half is not None:
             total, end = total + Decimal("0.5"), half.end
         return Numeral(place, end, total, False, half is not None, True)
+
+    def _word(self, text: str, place: int) -> Found[Decimal] | None:
+        found = self._words.match(text, place)
+        if found is None:
+            glued = self._glued.at(text, place)
+            return Found(*glued) if glued is not None else None
+        return found
 
     def part(self, text: str, place: int) -> Numeral | None:
         """What stands for a number before a scale only: "half a", "a"; or None."""
