@@ -40,7 +40,9 @@ def extract(text: str, language: str = "en", published: date | None = None) -> l
         return reader(parts[0][2] or UNDETERMINED).claims(text, published)
     claims: list[Claim] = []
     for spoken in dict.fromkeys(code for _, _, code in parts):
-        claims += _moved(reader(spoken or UNDETERMINED).claims(_only(text, parts, spoken), published), len(claims))
+        claims += _moved(
+            reader(spoken or UNDETERMINED).claims(_only(text, parts, spoken), published), len(claims)
+        )
     return _in_order(claims)
 
 

@@ -42,6 +42,7 @@ class Changes:
             word for kind in ("lending", "auxiliaries") for word in lexicon.words("connectors", kind)
         )
         self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
+        self._level_bounds = frozenset(lexicon.words("changes", "level_bounds"))
         self._or = frozenset(lexicon.words("connectors", "or"))
         self._listing = frozenset(
             word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
@@ -139,6 +140,8 @@ class Changes:
         before = _adjacent_before(text, quantity.start, marks)
         if before is not None:
             if before.tag in {"rise", "fall"}:
+                if text[before.end : quantity.start].lower().strip() in self._level_bounds:
+                    return 0  # "fell below 2%" tells where it fell to
                 if not money and self._has_of(text, quantity):
                     return 0  # "makes up 58% of": what it is a share of follows
                 if before.value == "noun" and not _is_verb_too(before, marks):

@@ -9,18 +9,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from figures.extraction import measures, parties, scenes
+from figures.extraction.allies import Allies
 from figures.extraction.bounds import Bounds
 from figures.extraction.chains import Chains
 from figures.extraction.changes import Changes
 from figures.extraction.counts import Counts
 from figures.extraction.currencies import Currencies
 from figures.extraction.fractions import Fractions
+from figures.extraction.gapped import Gapped
 from figures.extraction.items import Items
 from figures.extraction.links import link
 from figures.extraction.marks import Mark, Spotter
@@ -32,8 +33,6 @@ from figures.extraction.shares import Shares
 from figures.extraction.speakers import Speakers
 from figures.lexicon import UNDETERMINED, lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
-
-_ALLIES = "+allies"
 
 
 class _Document(NamedTuple):
@@ -66,6 +65,7 @@ class Reader:
         self._language = language
         self._items = Items(words)
         self._chains = Chains(words, self._items)
+        self._gapped = Gapped(words)
         self._counts = Counts(words, self._chains)
         self._fractions = Fractions(words)
         self._sentences = Sentences(words)
@@ -74,6 +74,7 @@ class Reader:
         self._changes = Changes(words)
         self._shares = Shares(words)
         self._currencies = Currencies(words)
+        self._allies = Allies(words)
         self._periods: PeriodGrammar = grammar(words.section("periods"), language)
 
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
@@ -86,6 +87,7 @@ class Reader:
     def quantities(self, text: str) -> list[Quantity]:
         """All quantities of a text by number and unit alone, in order and without overlap."""
         joined = self._chains.join(text, self._items.find(text))
+        self._gapped.lend(text, joined, self._chains.usable)
         found = self._chains.quantities(text, joined)
         found += self._counts.find(text, joined)
         found += self._fractions.find(text)
@@ -116,9 +118,7 @@ class Reader:
         self._bounds.assign(text, sentence, quantities, marks)
         quantities = self._currencies.without_rates(text, sentence, quantities)
         quantities = self._currencies.resolve(text, quantities, marks, marks_before)
-        quantities = [
-            q for q in quantities if not q.rule.endswith(_ALLIES) or _by_guideline(quantities, marks)
-        ]
+        quantities = self._allies.counted(text, sentence, quantities, marks)
         if not quantities:
             return
         link(text, quantities, marks)
@@ -194,10 +194,3 @@ class Reader:
 def reader(language: str) -> Reader:
     """The reader of a language, compiled once; raises `LanguageError` when it has no table."""
     return Reader(language)
-
-
-def _by_guideline(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> bool:
-    """Whether a sentence speaks of a spending guideline, so that allies in it are counted by it."""
-    return any(mark.tag in {"gdp", "goal"} for mark in marks) or any(
-        quantity.unit in {"%", "% of GDP"} for quantity in quantities
-    )

@@ -32,6 +32,7 @@ _LABEL_WINDOW = 64
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
 _ALLIES = "allies"
+_NAME_GAPS = " \xa0\u202f\n-"
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -52,6 +53,10 @@ class Counts:
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
         }
+        self._number_words = frozenset(lexicon.section("number_words"))
+        self._whole = frozenset(table.get("whole_group", ()))
+        parts = "|".join(re.escape(words) for words in table.get("part_before", ())) or "(?!)"
+        self._parted = re.compile(rf"\b(?:{parts})(?: \w+){{0,2}} \Z", re.IGNORECASE)
         self._additive = frozenset(table.get("additive", ()))
         self._list_words = frozenset(
             word for kind in ("comma", "and", "or") for word in lexicon.words("connectors", kind)
@@ -71,9 +76,10 @@ class Counts:
                 continue
             if self._chains.dated(text, each.first) or self._chains.dated(text, each.last):
                 continue
-            if self._chains.named(text, each.first):
-                continue
-            quantity = self._count(text, each)
+            before = word_before(text, each.first.start, _NAME_GAPS)
+            if text[before.start : before.start + 1].isupper() and self._chains.named(text, each.first):
+                continue  # "Leopard 2 tanks", but not "to order 97 jets"
+            quantity = self._count(text, each) or self._part_count(text, each, following)
             if quantity is not None:
                 found += self._listed(text, waiting, quantity)
             elif waiting and not self._joins(text, waiting[-1], each.first.start):
@@ -134,6 +140,25 @@ class Counts:
                     return _quantity(joined, start, end, noun_phrase.strip(), group_of_label)
         return None
 
+    def _part_count(self, text: str, joined: Joined, following: Joined | None) -> Quantity | None:
+        """A number of things that are part of others: "23 of the 32 allies", "12 of its tanks"."""
+        start, end = joined.first.start, joined.last.end
+        of = _WORD.match(text, end)
+        if of is None or of[1].lower() not in self._of or joined.first.value == 1 or _year_like(joined):
+            return None
+        place = of.end()
+        whole = _WORD.match(text, place)
+        if whole is not None and whole[1].lower() in self._whole:
+            place = whole.end()
+        total = following is not None and following.unit is None and following.first.start == place + 1
+        if following is not None and total:
+            noun = self._noun_behind(text, following.last.end, following)
+        else:
+            noun = self._noun_behind(text, place, joined) if place > of.end() else None
+        if noun is None:
+            return None
+        return _quantity(joined, start, end, text[noun[0] : noun[1]], noun[2])
+
     def _is_vague(self, text: str, start: int) -> bool:
         return word_before(text, start).word in self._vague
 
@@ -145,7 +170,7 @@ class Counts:
             return None
         if not self._chains.usable(text, joined.last) or not self._chains.usable(text, joined.first):
             return None
-        if not self._ends(text, end):
+        if not self._ends(text, end) and not self._parted.search(gap):
             return None
         group = before.rule.split("+")[2]
         return _quantity(joined, start, end, before.unit, group)
@@ -203,14 +228,14 @@ class Counts:
             if head is not None and not self._goes_on(text, head.end):
                 if self._is_other(text, head.end):
                     return None
-                if head.meaning == "people" and _year_like(joined) and not joined.first.numeral.grouped:
+                if head.meaning != "equipment" and _year_like(joined) and not joined.first.numeral.grouped:
                     return None
                 return first, head.end, head.meaning
             if head is None and joined.first is joined.last and joined.first.value == 1:
                 single = self._singular.match(text, start)
                 if single is not None and not self._goes_on(text, single.end):
                     return first, single.end, "equipment"
-            if word[1].lower() in self._stops or not self._may_modify(word[1]):
+            if word[1].lower() in self._stops or not self._may_modify(word[1]) or self._is_number(word[1]):
                 return None
             if word[1].isdigit():
                 numbers += 1
@@ -237,6 +262,9 @@ class Counts:
         if word[:1].isupper() or not word.isalpha():
             return True
         return not word.endswith(self._suffixes) or word.endswith(self._no_plurals)
+
+    def _is_number(self, word: str) -> bool:
+        return word.lower() in self._number_words
 
     def _group_of_label(self, label: str) -> str | None:
         words = list(re.finditer(r"[^\W_]+(?:-[^\W_]+)*", label))

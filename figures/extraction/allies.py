@@ -1,0 +1,84 @@
+"""Which counts of allies are figures: those of allies that meet, miss or spend by a guideline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from figures.extraction.marks import Mark
+from figures.extraction.nearby import word_before
+from figures.extraction.quantities import Quantity
+from figures.extraction.sentences import Sentence
+from figures.lexicon import Lexicon
+
+_GROUP = "+allies"
+_CLAUSE = 80
+_PERCENTAGES = frozenset({"%", "% of GDP"})
+
+
+class Allies:
+    """Tells counts of allies by a guideline from other talk of countries, in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.section("counts")
+        self._of = frozenset(lexicon.words("gdp", "of"))
+        self._alliance = tuple(table.get("alliance", ()))
+        self._whole = frozenset(table.get("whole_group", ()))
+        self._possessives = tuple(table.get("possessives", ()))
+        self._verbs = _any_of(table.get("guideline_verbs", ()))
+        self._places = _any_of(table.get("guideline_places", ()))
+
+    def counted(
+        self, text: str, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]
+    ) -> list[Quantity]:
+        """The quantities of a sentence without counts of allies that no guideline explains."""
+        if not any(quantity.rule.endswith(_GROUP) for quantity in quantities):
+            return list(quantities)
+        quantities = self._without_wholes(text, quantities)
+        percentages = any(quantity.unit in _PERCENTAGES for quantity in quantities)
+        named = any(mark.tag in {"gdp", "goal"} for mark in marks)
+        return [
+            quantity
+            for quantity in quantities
+            if not quantity.rule.endswith(_GROUP)
+            or ((named or percentages) and self._is_counted(text, sentence, quantity, named))
+        ]
+
+    def _without_wholes(self, text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+        """The quantities without the whole of a part: the 32 of "23 of the 32 allies"."""
+        kept: list[Quantity] = []
+        for quantity in quantities:
+            of = kept and _GROUP in kept[-1].rule and quantity.rule.endswith(_GROUP)
+            words = text[kept[-1].end : quantity.start].lower().split() if of else []
+            if words and words[0] in self._of and set(words[1:]) <= self._whole:
+                continue
+            kept.append(quantity)
+        return kept
+
+    def _is_counted(self, text: str, sentence: Sentence, quantity: Quantity, named: bool) -> bool:
+        """Whether a guideline is what the allies are counted by; `named` when the sentence names one."""
+        if self._behave(text, sentence, quantity):
+            return True
+        strong = any(word in quantity.unit.lower() for word in self._alliance)
+        return (named or strong) and not self._is_whole(text, quantity.start)
+
+    def _behave(self, text: str, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether the allies meet, miss or spend, or stand at a share."""
+        end = min(sentence.end, quantity.end + _CLAUSE)
+        clause = re.split("[;:]", text[quantity.end : end])[0]
+        if self._verbs is None or self._verbs.search(clause):
+            return True
+        return self._places is not None and self._places.match(clause.lstrip()) is not None
+
+    def _is_whole(self, text: str, place: int) -> bool:
+        """Whether "all", "the" or an owner before the number makes it one of the whole group."""
+        owner = text[max(0, place - 4) : place].rstrip().lower()
+        return word_before(text, place).word in self._whole or owner.endswith(self._possessives)
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str] | None:
+    """A pattern for any of the words, `*` standing for any ending; None where there are none."""
+    if not words:
+        return None
+    parts = (re.escape(word.rstrip("*")) + (r"\w{0,12}" if word.endswith("*") else "") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
