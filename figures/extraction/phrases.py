@@ -27,7 +27,7 @@ _BROKEN = re.compile(rf"[^\W\d_]{{1,24}}(?:(?:{_BREAK.pattern})[^\W\d_]{{1,24}}+
 # Between two words of a phrase. A point stands only behind short ones: "U.S. dollars", "p.p.".
 _GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad\-\u2010\u2011]{0,3}+(?:\r?\n[ \t]{0,4})?+")
 _GAP_WITH_POINT = re.compile(r"\.?+" + _GAP.pattern)
-_LONGEST_WITH_POINT = 3
+_LONGEST_WITH_POINT = 4
 _HYPHENS = frozenset("\xad-\u2010")
 _CACHED_WORDS = 16_384
 
