@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from figures.extraction.behind import direction_behind
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.quantities import Quantity
+from figures.extraction.steps import OPEN, is_start, sign_at
 from figures.lexicon import Lexicon
 
 _WORD_AFTER = re.compile(r"[ \xa0\n-]{1,2}([^\W_][\w'’-]{0,24})")
@@ -33,6 +35,12 @@ class Changes:
     """Tells changes from levels in one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._verb_behind = bool(lexicon.section("changes").get("verb_behind", False))
+        self._conjunctions = tuple(
+            re.compile(rf"\b{re.escape(word)}\b")
+            for word in lexicon.words("connectors", "and")
+            if word.isalpha()
+        )
         self._adjectives = frozenset(word.lower() for word in lexicon.words("changes", "adjectives"))
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
@@ -80,7 +88,7 @@ class Changes:
         before = _adjacent_before(text, quantity.start, marks)
         if before is not None and before.tag == "step" and before.value == "from":
             return any(mark.tag in _MOVES and mark.end <= before.start for mark in marks)
-        return False
+        return before is not None and before.value == OPEN and is_start(text, before, marks)
 
     def _sign_of_first(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The sign of "40 to 400" where something rose by the first to the second; 0 for a range."""
@@ -152,15 +160,19 @@ class Changes:
                 if before.value == "by":
                     if money and self._is_sum(text, before):
                         return 0
-                    return _nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
+                    sign = self._behind(text, quantity, marks)
+                    return sign or _nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
                 if before.value == "of":
                     sign = self._noun_before_of(text, before, marks, money)
-                    if sign:
-                        return sign
+                if before.value == OPEN and not (money and self._is_sum(text, before)):
+                    sign = sign_at(text, before, marks, self._not_of_money if money else ())
+                if sign:
+                    return sign
             elif before.tag == "growth" and not money:
                 return 1
         if points:
-            return _nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
+            sign = self._behind(text, quantity, marks)
+            return sign or _nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
         return 0 if money else _signed(text, quantity) or self._restated(text, quantity, marks)
@@ -178,6 +190,12 @@ class Changes:
         words = text[first.end : second.start].replace(",", " , ").lower().split()
         percentages = (first.unit == "%") + (second.unit == "%")
         return percentages == 1 and words[:1] == [","] and len(words) == 2 and words[1] in self._or
+
+    def _behind(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
+        """The direction told by a verb behind, in languages that set it last."""
+        if not self._verb_behind:
+            return 0
+        return direction_behind(text, quantity.end, marks, self._conjunctions)
 
     def _is_sum(self, text: str, by: Mark) -> bool:
         """Whether the word before tells of what the amount is the sum: one for it, not by it."""

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from figures.extraction.chains import Chains, Joined
+from figures.extraction.heads import Heads
 from figures.extraction.nearby import word_before
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
@@ -21,12 +22,14 @@ from figures.lexicon import Lexicon
 _MODIFIERS = 5
 _NUMBERS_AMONG_MODIFIERS = 2  # a calibre and a model; more of them are a row of a table
 # Bounded, since it is asked for at every number: a run of thousands of characters is no word.
-_WORD = re.compile(r"[ \xa0\u202f\n-]{1,2}((?:[^\W_]|[-'’/.](?=[^\W_])){1,48}+)(?![^\W_])")
+_WORD = re.compile(r"(?:[ \xa0\u202f\n-]{1,2}|(?<=['’]))((?:[^\W_]|[-'’/.](?=[^\W_])){1,48}+)(?![^\W_])")
 _LABEL = re.compile(
     r"(?:\A|[\n•·▪*;,.])[ \t]*(?:[-–—•·▪*][ \t]+)?([^\n:;,–—•\s][^\n:;,–—•]{1,48})[ ]?[:–—][ ]?\Z"
 )
 # A type with its number in the plural: "F-35s", "CV90s", "MiG-29s".
-_TYPES = re.compile(r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}s\b")
+_TYPES = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}|[A-Z][a-z]{2,14} [0-9]{1,2}(?:[A-Z][0-9]{0,2})?)s\b"
+)
 _LABEL_ENDS = (":", "–", "—")
 _LABEL_WINDOW = 64
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
@@ -43,6 +46,7 @@ class Counts:
         table = lexicon.section("counts")
         self._chains = chains
         groups = ("equipment", "people", "allies")
+        self._phrases = Heads(lexicon)
         self._heads = PhraseTable((noun, group) for group in groups for noun in table.get(group, ()))
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._stops = frozenset(table.get("stops", ()))
@@ -72,7 +76,7 @@ class Counts:
         taken = 0
         waiting: list[Joined] = []
         for each, following in zip_longest(joined, joined[1:]):
-            if each.unit is not None or each.first.start < taken or not _is_whole(each):
+            if each.unit is not None or each.first.start < taken or not self._is_whole(text, each):
                 continue
             if self._chains.dated(text, each.first) or self._chains.dated(text, each.last):
                 continue
@@ -95,6 +99,12 @@ class Counts:
                 found.append(quantity)
                 taken, waiting = quantity.end, []
         return found
+
+    def _is_whole(self, text: str, joined: Joined) -> bool:
+        """Whether a number can count things: a fraction only with a scale ("1.2 million", "1.2M")."""
+        item = joined.last
+        scaled = item.scale is not None or text[item.end : item.end + 1].lower() in self._short
+        return scaled or not item.numeral.decimal
 
     def _listed(self, text: str, waiting: Sequence[Joined], last: Quantity) -> list[Quantity]:
         """The bare numbers of a list whose noun stands behind its last number ("20 or 30 drones")."""
@@ -211,6 +221,7 @@ class Counts:
         numbers = 0
         abbreviated = joined.last.scale is not None and text[end : end + 1] == "."
         place = end + 1 if abbreviated or text[end : end + 1] == "+" else end
+        place = self._phrases.begin(text, place)
         for _ in range(_MODIFIERS + 1):
             word = _WORD.match(text, place)
             if word is None:
@@ -230,7 +241,7 @@ class Counts:
                     return None
                 if head.meaning != "equipment" and _year_like(joined) and not joined.first.numeral.grouped:
                     return None
-                return first, head.end, head.meaning
+                return first, self._phrases.end(text, head.end), head.meaning
             if head is None and joined.first is joined.last and joined.first.value == 1:
                 single = self._singular.match(text, start)
                 if single is not None and not self._goes_on(text, single.end):
@@ -280,12 +291,6 @@ class Counts:
             if word[1].lower() in self._stops:
                 return label[: word.start()]
         return label
-
-
-def _is_whole(joined: Joined) -> bool:
-    """Whether a number can count things: a fraction only with a scale ("1.2 million")."""
-    item = joined.last
-    return item.scale is not None or not item.numeral.decimal
 
 
 def _year_like(joined: Joined) -> bool:

@@ -43,6 +43,9 @@ class Fractions:
         self._stops = frozenset(lexicon.words("counts", "stops"))
         self._scales = PhraseTable((scale, True) for scale in lexicon.section("scales"))
         self._in = PhraseTable((word, True) for word in grammar.get("in_pattern", ()))
+        # "Un Français sur trois": what is counted stands between the numbers.
+        counted = grammar.get("in_counted", ())
+        self._counted = PhraseTable((word, True) for word in counted)
         self._numerals = Numerals(lexicon)
         follow = lexicon.section("multiple_grammar").get("needs_follow", {})
         self._multiple_follows = {
@@ -52,7 +55,7 @@ class Fractions:
         starts |= {
             f"{number} {word}"
             for number in grammar.get("numbers", ())
-            for word in grammar.get("in_pattern", ())
+            for word in (*grammar.get("in_pattern", ()), *counted)
         }
         self._scans = tuple(word_pattern(starts)) if starts else ()
 
@@ -108,16 +111,19 @@ class Fractions:
             return False
         if word in self._halves:
             if before.word in self._articles:
-                return self._follows.match(text, behind) is not None
+                return self._follows.match(text, behind) is not None or self._is_led(text, before.start, found)
             return before.word in self._before or self._half_follows.match(text, behind) is not None
         if word in self._articled and before.word not in self._articles:
             return False
         if self._follows.match(text, behind) is not None:
             return True
         if word in self._articled and before.word:
-            further = word_before(text, before.start, _BEFORE).word
-            return further in self._before and self._ends(text, found.end)
+            return self._is_led(text, before.start, found)
         return word not in self._articled
+
+    def _is_led(self, text: str, article: int, found: Found[Decimal]) -> bool:
+        """Whether a word as in "by a third" stands before the article, and no noun follows."""
+        return word_before(text, article, _BEFORE).word in self._before and self._ends(text, found.end)
 
     def _ends(self, text: str, place: int) -> bool:
         """Whether no noun follows: punctuation or a word that opens the next phrase."""
@@ -125,10 +131,11 @@ class Fractions:
         return word is None or word[1].lower() in self._stops
 
     def _one_in_five(self, text: str, place: int) -> Quantity | None:
-        part = self._numerals.words(text, place)
+        part = self._numerals.words(text, place) or self._numerals.part(text, place)
         if part is None:
             return None
-        joint = self._in.match(text, _behind(text, part.end))
+        counted = self._counted.match(text, _behind(text, part.end))
+        joint = self._in.match(text, _behind(text, counted.end if counted else part.end))
         if joint is None:
             return None
         start = _behind(text, joint.end)

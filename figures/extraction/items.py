@@ -27,6 +27,7 @@ _READ_OF_TABLE = 64
 _SPACE = re.compile(r"\s")
 _HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
+_HALF = Decimal("0.5")
 _MINUS = "-\u2212\u2013"
 _PARTED = frozenset({"points", "percent"})  # "half a percentage point", "half of one per cent"
 
@@ -187,6 +188,8 @@ class Items:
         return bool(link) and text[start - len(link) - 1 : start - len(link)].isalnum()
 
     def _build(self, text: str, numeral: Numeral, tail: Tail, before: tuple[int, Unit] | None) -> Item | None:
+        if tail.half:
+            numeral = numeral._replace(value=numeral.value + _HALF)
         unit, scale, end = tail.unit, tail.scale, max(tail.end, numeral.end)
         start = numeral.start
         if before is not None:

@@ -31,12 +31,16 @@ class Unit(NamedTuple):
 
 
 class Tail(NamedTuple):
-    """Scale and unit behind a number; `end` is where the last of them ends."""
+    """Scale and unit behind a number; `end` is where the last of them ends.
+
+    `half` tells that a half is said behind the scale: "deux milliards et demi".
+    """
 
     end: int
     scale: Decimal | None
     unit: Unit | None
     short: bool
+    half: bool = False
 
 
 _ONE = Decimal(1)
@@ -111,7 +115,7 @@ class Units:
     def tail(self, text: str, place: int) -> Tail:
         """What stands directly behind a number that ends at `place`."""
         scale: Decimal | None = None
-        short = False
+        short = halved = False
         end = place
         sign = self._glued.get(text[place : place + 1])
         if sign is not None and _ENDS.match(text, place + 1) and not self._is_name(text, place + 1):
@@ -130,20 +134,21 @@ class Units:
             if found is None:
                 half = self._halves.match(text, start)
                 if half is not None:
-                    scale, end = scale * Decimal("1.5"), half.end
+                    halved, end = True, half.end
                     start = _skip(text, end)
                     found = self._table.match(text, start)
             if found is None:
                 found = self._between_words(text, start)
-        if found is not None and _opens_next(text, start, found.end):
+        # "Md€2008": a sign written to the scale is its own, and a year of prices may follow it.
+        if found is not None and (scale is None or start > end) and _opens_next(text, start, found.end):
             found = None
         if found is None or found.meaning.kind == "scale":
-            return Tail(end, scale, None, short)
+            return Tail(end, scale, None, short, halved)
         if scale is None and found.meaning.kind == "money":
             behind = self._table.match(text, _skip(text, found.end))
             if behind is not None and behind.meaning.kind == "scale" and behind.end - found.end > 2:
                 return Tail(behind.end, behind.meaning.factor, found.meaning, short=False)  # "75 USD million"
-        return Tail(found.end, scale, found.meaning, short)
+        return Tail(found.end, scale, found.meaning, short, halved)
 
     def glued(self, text: str, place: int) -> Tail:
         """The scale that the word at `place` begins with, where scraping ran the next word into it."""

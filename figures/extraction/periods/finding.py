@@ -25,6 +25,7 @@ class Finder:
         self._pattern = compile_expressions(words)
         self._roles = Roles(words, bare_year=bare_year, bare_day=bare_day)
         self._trailing = re.compile(words.compile("<period_noun>"))
+        self._led = re.compile(words.compile("<span_from>$"))
         self._times_before = re.compile(words.compile("<times>$"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
@@ -187,6 +188,8 @@ class Finder:
         stop = self._with_noun(sight.symbols, match.end())
         prep = match["prep"] or ""
         role = "base" if self._words.has("base", prep) else "period"
+        led = None if prep else self._led.search(sight.symbols, max(0, start - 2), start)
+        start = led.start() if led else start
         if first.grain == "day" and not prep:
             role = "mention"
         grain = first.grain if first.grain == second.grain else "year"

@@ -156,15 +156,16 @@ class TimeReader:
         return Time("", interval or NOWHEN, unit, whole=whole)
 
     def _month(self, sight: Sight, found: re.Match[str]) -> Time:
-        month = int(self._value("month", found, "month", "month_name"))
+        month = int(self._value("month", found, "month_led", "month", "month_name"))
         whole = found["of_year"] is not None
         year = self._of_year(sight, found) if whole else self._year_of_month(sight, month)
-        if found["step"] is not None and sight.published:
+        said = self._value("step", found, "step") or self._value("step_after", found, "step_after")
+        if said and sight.published:
             # "Last June" said in June is that of the year before.
-            step, here = int(self._value("step", found, "step")), sight.published.month
+            step, here = int(said), sight.published.month
             year = sight.published.year + (step if (month - here) * step <= 0 else 0)
         # "Last June" needs no preposition.
-        form = "relative" if found["step"] is not None else ""
+        form = "relative" if said else ""
         return Time(form, calendar.months(year, month, 1) or NOWHEN, "month", whole=whole)
 
     def _fiscal(self, sight: Sight, found: re.Match[str]) -> Time:

@@ -1,0 +1,50 @@
+"""Counted noun phrases in languages that say the head noun first: "78 canons Caesar", "un million d'obus".
+
+The table names under ``[counts]`` what may stand between number and noun (`partitive`) and the
+words behind a head noun that belong to it (`qualifiers`); names and types follow it without a table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from figures.extraction.phrases import PhraseTable
+from figures.lexicon import Lexicon
+
+_MOST_FOLLOWING = 3
+_NEXT = re.compile(r"[ \xa0\u202f]((?:[^\W_]|[-/](?=[^\W_])){1,48}+)(?![^\W_])")
+_MODEL = re.compile(r"[0-9]{1,4}(?:-[0-9A-Z]{1,3})?")
+
+
+class Heads:
+    """Where counted noun phrases begin and end in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.section("counts")
+        self._partitive = PhraseTable((word, True) for word in table.get("partitive", ()))
+        adjectives = lexicon.section("parties", "adjective").values() if table.get("head_first") else ()
+        qualifiers = [*table.get("qualifiers", ()), *(word for words in adjectives for word in words)]
+        self._qualifiers = PhraseTable((word, True) for word in qualifiers)
+        self._head_first = bool(table.get("head_first", False))
+
+    def begin(self, text: str, place: int) -> int:
+        """Where a noun phrase is looked for behind a number that ends at `place`."""
+        found = self._partitive.match(text, place + 1)
+        return found.end if found else place
+
+    def end(self, text: str, place: int) -> int:
+        """Where the phrase of a head noun that ends at `place` ends with what belongs to it."""
+        if not self._head_first:
+            return place
+        named = False
+        for _ in range(_MOST_FOLLOWING):
+            word = _NEXT.match(text, place)
+            if word is None:
+                break
+            model = named and _MODEL.fullmatch(word[1]) is not None
+            named = word[1][0].isupper()
+            qualifier = self._qualifiers.match(text, word.start(1))
+            if not (named or model or qualifier):
+                break
+            place = max(word.end() if named or model else 0, qualifier.end if qualifier else 0)
+        return place

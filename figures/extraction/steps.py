@@ -1,0 +1,44 @@
+"""Open prepositions: "de" in "augmente de 5 %", "une hausse de 5 %", "passe de 2 à 5 %".
+
+Some languages say with one preposition by how much something moves, how large a move is and where
+it begins. The word that governs such a preposition tells which of them it is here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from figures.extraction.marks import Mark
+
+OPEN = "open"
+_REACH = 70
+# A figure or the end of a clause: what is before does not govern what is behind.
+_CUT = re.compile(r"[.,;:()0-9\u2013\u2014]")
+
+
+def sign_at(text: str, step: Mark, marks: Sequence[Mark], spared: Collection[str]) -> int:
+    """1 or -1 where a rise or fall governs an open preposition, 0 for a level.
+
+    `spared` are the words that make no change of what is measured here.
+    """
+    mark = _governing(text, step, marks)
+    if mark is None or mark.tag == "move" or text[mark.start : mark.end].lower() in spared:
+        return 0
+    return -1 if mark.tag == "fall" else 1
+
+
+def is_start(text: str, step: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether an open preposition tells where a move begins ("passe de 2 à 5 %")."""
+    mark = _governing(text, step, marks)
+    return mark is not None and mark.tag == "move"
+
+
+def _governing(text: str, step: Mark, marks: Sequence[Mark]) -> Mark | None:
+    """The nearest word of moving, rising, falling or growth before a preposition, in its clause."""
+    for mark in reversed(marks):
+        if mark.end > step.start or mark.tag not in {"rise", "fall", "growth", "move"}:
+            continue
+        gap = text[mark.end : step.start]
+        return mark if len(gap) <= _REACH and not _CUT.search(gap) else None
+    return None
