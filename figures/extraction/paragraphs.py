@@ -43,13 +43,15 @@ class Paragraphs:
         """
         floor = max(floor, place - _LONGEST)
         start = max(floor, text.rfind("\n\n", floor, place), text.rfind("\n\r\n", floor, place))
+        for blank in _BLANK_LINE.finditer(text, start, place):
+            start = blank.end()
         # A break before the first line would count as a short line.
         space = _SPACE.match(text, start, place)
         start = space.end() if space is not None else start
         ceiling = min(len(text), place + _LONGEST)
-        blank = _BLANK_LINE.search(text, place, ceiling)
-        if blank is not None:
-            return Stretch(start, blank.start())
+        end = _BLANK_LINE.search(text, place, ceiling)
+        if end is not None:
+            return Stretch(start, end.start())
         if ceiling < len(text):
             for mark in ("\n", ". ", " "):
                 cut = text.rfind(mark, ceiling - _CUT_WITHIN, ceiling)

@@ -106,10 +106,17 @@ class PhraseTable(Generic[Meaning]):
                 following = _WORD.match(text, gap.end() if gap else last.end())
                 if following is None or not _same(following[0].lower(), wanted):
                     break
+                if text[last.end()] == "." and _ends_sentence(last[0], following[0]):
+                    break
                 last = following
             else:
                 return Found(last.end(), entry.meaning)
         return None
+
+
+def _ends_sentence(word: str, following: str) -> bool:
+    """Whether a point between two words ends a sentence: "one. Half", not "U.S. Dollars"."""
+    return following[0].isupper() and len(word) > 2
 
 
 def shape_of(phrase: str) -> str:
