@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from figures.extraction.chains import Chains, Joined
+from figures.extraction.endings import Endings
 from figures.extraction.heads import Heads
 from figures.extraction.nearby import word_before
 from figures.extraction.phrases import PhraseTable
@@ -47,6 +48,7 @@ class Counts:
         self._chains = chains
         groups = ("equipment", "people", "allies")
         self._phrases = Heads(lexicon)
+        self._endings = Endings(lexicon)
         self._heads = PhraseTable((noun, group) for group in groups for noun in table.get(group, ()))
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._stops = frozenset(table.get("stops", ()))
@@ -54,6 +56,7 @@ class Counts:
         self._no_plurals = tuple(table.get("no_plurals", ()))
         phrases = "|".join(re.escape(words) for words in table.get("number_of", ())) or "(?!)"
         self._numbers = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+        self._articles = frozenset(lexicon.words("number_grammar", "articles"))
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
         }
@@ -182,6 +185,8 @@ class Counts:
             return None
         if not self._ends(text, end) and not self._parted.search(gap):
             return None
+        if text[start:end].lower() in self._articles:
+            return None
         group = before.rule.split("+")[2]
         return _quantity(joined, start, end, before.unit, group)
 
@@ -235,7 +240,7 @@ class Counts:
             types = _TYPES.match(text, start)
             if types is not None:
                 return first, types.end(), "equipment"
-            head = self._heads.match(text, start)
+            head = self._heads.match(text, start) or self._endings.match(text, start)
             if head is not None and not self._goes_on(text, head.end):
                 if self._is_other(text, head.end):
                     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
@@ -36,9 +37,12 @@ class Currencies:
         if not small:
             return list(quantities)
         if self._exchange.search(text, sentence.start, sentence.end) is None:
-            # Only rates are quoted to a hundredth of a cent.
+            equated = _equated(text, small)
             small = [
-                quantity for quantity in small if _FOUR_DECIMALS.search(text, quantity.start, quantity.end)
+                quantity
+                for quantity in small
+                # Only rates are quoted to a hundredth of a cent.
+                if quantity in equated or _FOUR_DECIMALS.search(text, quantity.start, quantity.end)
             ]
         return [quantity for quantity in quantities if quantity not in small]
 
@@ -91,6 +95,16 @@ def _between(quantities: Sequence[Quantity], quantity: Quantity, mark: Mark) -> 
         other.kind == "money" and quantity.end <= other.start <= mark.end + _LABEL_REACH
         for other in quantities
     )
+
+
+def _equated(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts on both sides of a sign of equality ("$1 = 41.5 hryvnias")."""
+    return [
+        quantity
+        for left, right in pairwise(quantities)
+        if text[left.end : right.start].strip() == "="
+        for quantity in (left, right)
+    ]
 
 
 def _may_be_rate(quantity: Quantity) -> bool:

@@ -111,7 +111,9 @@ class Fractions:
             return False
         if word in self._halves:
             if before.word in self._articles:
-                return self._follows.match(text, behind) is not None or self._is_led(text, before.start, found)
+                return self._follows.match(text, behind) is not None or self._is_led(
+                    text, before.start, found
+                )
             return before.word in self._before or self._half_follows.match(text, behind) is not None
         if word in self._articled and before.word not in self._articles:
             return False
