@@ -115,8 +115,9 @@ class PhraseTable(Generic[Meaning]):
 
 
 def _ends_sentence(word: str, following: str) -> bool:
-    """Whether a point between two words ends a sentence: "one. Half", not "U.S. Dollars"."""
-    return following[0].isupper() and len(word) > 2
+    """Whether a point between two words ends a sentence: "one. Half", not "U.S. Dollars", "дол. США"."""
+    acronym = len(following) > 1 and following.isupper()
+    return following[0].isupper() and not acronym and len(word) > 2
 
 
 def shape_of(phrase: str) -> str:

@@ -115,11 +115,11 @@ EXPRESSIONS = {
     ),
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
-        f"<since>{ANY}{{1,9}}?"
+        f"<since_event>{ANY}{{1,9}}?"
         f"(?P<event_time>{_DATED})(?:[xu]{{0,4}}<name>)?"
     ),
     # since the start of the full-scale invasion
-    "event_alone": f"<since>{ANY}{{0,6}}?<event>(?:<of>{ANY}{{0,3}}?<event>)?",
+    "event_alone": f"<since_event>{ANY}{{0,6}}?<event>(?:<of>{ANY}{{0,3}}?<event>)?",
     # by the end of the year
     "edge": (
         "(?P<edge_prep><prep>)?<article>?(?:(?P<edge_phase><phase>)<of>?<article>?(?P<edge_unit><unit>)"
@@ -142,7 +142,7 @@ def compile_times(words: Words) -> dict[str, re.Pattern[str]]:
 
 def compile_expressions(words: Words) -> re.Pattern[str]:
     """All expressions as one pattern; the last group that matched is the expression's name."""
-    core, since = _core(words), words.singles("since") or "-"
+    core, since = _core(words), words.starts(("since_event",)) or "-"
     branches = "|".join(f"(?P<{name}_>{form})" for name, form in EXPRESSIONS.items())
     # Most places can begin nothing, and one look passes over them: an expression begins with a word
     # of time, or with a small word or number that has one close behind.
@@ -153,7 +153,7 @@ def compile_expressions(words: Words) -> re.Pattern[str]:
 
 def compile_seeds(words: Words) -> re.Pattern[str]:
     """What a sentence without any expression does not hold."""
-    return re.compile(f"[{_core(words)}{words.singles('since')}]")
+    return re.compile(f"[{_core(words)}{words.starts(('since_event',))}]")
 
 
 def _core(words: Words) -> str:

@@ -73,6 +73,8 @@ def words_of(section: Mapping[str, Any], language: str) -> Words:
         roles[name] = roles.get(name, {}) | {
             phrase: "" for phrase, value in roles["unit"].items() if value == unit
         }
+    # Where "since" has other meanings too, a table says which words lead to an event and no other noun.
+    roles.setdefault("since_event", roles.get("since", {}))
     roles["month_units"] = {phrase: "" for phrase, value in roles["units"].items() if value == "month"}
     roles["units"] = roles["units"] if any(roles["units"]) else roles["unit"]
     roles["prep"] = {phrase: "" for name in PREPOSITIONS for phrase in roles.get(name, {})}
