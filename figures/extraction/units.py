@@ -74,6 +74,7 @@ class Units:
             for code, signs in lexicon.section("money", "glued_hundredths").items()
             for sign in signs
         } | {sign: Unit("times", "x", _ONE) for sign in lexicon.words("percent", "glued_times")}
+        self._pointed = frozenset(word.lower() for word in lexicon.words("writing", "pointed"))
         self._never_glued = frozenset(lexicon.words("vetoes", "never_glued"))
         self._scales_of_money = dict(lexicon.section("money", "scales"))
         ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
@@ -113,7 +114,15 @@ class Units:
         return text[place - 2] in self._last and not text[max(0, place - 3) : place - 2].isdigit()
 
     def tail(self, text: str, place: int) -> Tail:
-        """What stands directly behind a number that ends at `place`."""
+        """What stands directly behind a number that ends at `place`, with the full stop of a short word."""
+        tail = self._tail(text, place)
+        if self._pointed and text[tail.end : tail.end + 1] == "." and place < tail.end:
+            word = _WORD_TO_END.search(text, max(place, tail.end - _LONGEST_PREFIX), tail.end)
+            if word is not None and word[0].lower() in self._pointed:
+                return tail._replace(end=tail.end + 1)
+        return tail
+
+    def _tail(self, text: str, place: int) -> Tail:
         scale: Decimal | None = None
         short = halved = False
         end = place

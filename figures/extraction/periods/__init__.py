@@ -8,6 +8,7 @@ days they cover (`times`, `calendar`); each is then given to the quantities it g
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -91,6 +92,7 @@ class PeriodGrammar:
             bare_day=bool(section.get("bare_day", False)),
         )
         self._assigner = Assigner(words)
+        self._pointed = frozenset(section.get("pointed", ()))
 
     def read(self, text: str, sentence: Sentence, published: date | None) -> Reading:
         """Read one sentence: the expressions of time that it holds."""
@@ -101,8 +103,14 @@ class PeriodGrammar:
         expressions = self._finder.read(symbols, tokens, published)
         if not expressions:
             return _NOTHING
-        places = [found.span() for found in TOKEN.finditer(text, sentence.start, sentence.end)]
+        places = [self._span(found) for found in TOKEN.finditer(text, sentence.start, sentence.end)]
         return Reading(symbols, expressions, places)
+
+    def _span(self, token: re.Match[str]) -> tuple[int, int]:
+        """Where a token stands, with the full stop of a short word of the table."""
+        start, end = token.span()
+        pointed = token[0].lower() in self._pointed and token.string[end : end + 1] == "."
+        return start, end + pointed
 
     def spans(self, text: str, sentence: Sentence, published: date | None) -> list[Period]:
         """All period expressions of a sentence, in order, those that govern no figure among them."""
