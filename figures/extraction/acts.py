@@ -52,7 +52,7 @@ def build_acts(
     acts: list[Act] = []
     if _ROLES.isdisjoint(tags):
         return acts
-    actives = {mark[0] for mark in tags.get("form", ())}
+    actives = {mark[0] for mark in tags.get("form", ()) if mark.value == "active"}
     states = {mark[0]: mark for mark in tags.get("state", ())}
     verbs = {mark[0] for tag in VERBS if tag in tags for mark in tags[tag]} if states else set()
     modal: Mark | None = None

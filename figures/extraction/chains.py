@@ -22,7 +22,7 @@ from figures.extraction.units import Unit
 from figures.lexicon import Lexicon
 
 _KINDS = {"money": "money", "percent": "share", "points": "change", "times": "multiple", "fold": "multiple"}
-_LONGEST_CONNECTOR = 16
+_LONGEST_CONNECTOR = 18
 _LENDING_DISTANCE = 160
 _LENDING_FROM_BEFORE = 400
 _SMALL = 1000
@@ -287,7 +287,9 @@ class Chains:
             return False
         if word_before(text, item.start).word in self._months:
             return True
-        after = _WORD_AFTER.match(text, item.end)
+        # "12 June", and "12. Juni" where a point makes the number an ordinal.
+        end = item.end + (text[item.end : item.end + 2] == ". ")
+        after = _WORD_AFTER.match(text, end)
         return after is not None and after[1].lower() in self._months
 
     @staticmethod

@@ -17,6 +17,7 @@ from figures.extraction.steps import OPEN, is_start, sign_at
 from figures.lexicon import Lexicon
 
 _WORD_AFTER = re.compile(r"[ \xa0\n-]{1,2}([^\W_][\w'’-]{0,24})")
+_NUMBER_NEXT = re.compile(r"(?:[ \xa0][^\W\d_]{1,20}){0,2}[ \xa0€$£]{1,2}[0-9]")
 _WORDS_TO_NOUN = 4
 _CLAUSE = 120
 _NOUN_REACH = 80
@@ -87,7 +88,8 @@ class Changes:
         """Whether "X to Y" tells where something moved from and to."""
         before = _adjacent_before(text, quantity.start, marks)
         if before is not None and before.tag == "step" and before.value == "from":
-            return any(mark.tag in _MOVES and mark.end <= before.start for mark in marks)
+            ahead = any(mark.tag in _MOVES and mark.end <= before.start for mark in marks)
+            return ahead or self._behind(text, quantity, marks) != 0
         return before is not None and before.value == OPEN and is_start(text, before, marks)
 
     def _sign_of_first(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
@@ -162,7 +164,7 @@ class Changes:
                         return 0
                     sign = self._behind(text, quantity, marks)
                     return sign or _nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
-                if before.value == "of":
+                if before.value == "of" or _is_of(text, before, quantity, marks):
                     sign = self._noun_before_of(text, before, marks, money)
                 if before.value == OPEN and not (money and self._is_sum(text, before)):
                     sign = sign_at(text, before, marks, self._not_of_money if money else ())
@@ -311,6 +313,19 @@ def _adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | Non
             continue
         return mark
     return None
+
+
+def _is_of(text: str, before: Mark, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a word for both means "of" and not "from": no "to" follows ("ein Plus von 5 Prozent")."""
+    if not any(mark.start == before.start and mark.value == "of" for mark in marks):
+        return False
+    return not any(
+        mark.tag == "step"
+        and mark.value == "to"
+        and 0 <= mark.start - quantity.end <= 1
+        and _NUMBER_NEXT.match(text, mark.end)
+        for mark in marks
+    )
 
 
 def _is_verb_too(noun: Mark, marks: Sequence[Mark]) -> bool:

@@ -29,6 +29,7 @@ from figures.extraction.party_names import context_phrases
 from figures.extraction.periods import PeriodGrammar, QuantityPeriod, grammar
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence, Sentences
+from figures.extraction.separable import Separable
 from figures.extraction.shares import Shares
 from figures.extraction.speakers import Speakers
 from figures.lexicon import UNDETERMINED, lexicon
@@ -70,6 +71,7 @@ class Reader:
         self._fractions = Fractions(words)
         self._sentences = Sentences(words)
         self._spotter = Spotter([*words.marks(), *context_phrases(words)])
+        self._separable = Separable(words)
         self._bounds = Bounds(words)
         self._changes = Changes(words)
         self._shares = Shares(words)
@@ -103,7 +105,9 @@ class Reader:
         marks = document.marks.get(sentence)
         if marks is None:
             document.marks.clear()
-            marks = document.marks[sentence] = self._spotter.marks(document.text, *sentence)
+            spotted = self._spotter.marks(document.text, *sentence)
+            marks = self._separable.join(document.text, *sentence, spotted)
+            document.marks[sentence] = marks
         return marks
 
     def _read(

@@ -50,11 +50,14 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
             for phrase in phrases:
                 yield phrase, PARTY + form, party
     endings = lexicon.words("context", "active_endings")
+    inverts = lexicon.section("context").get("subject_behind", False)
     for tag in VERBS:
         for phrases in lexicon.section("marks", tag).values():
             for phrase in phrases:
                 if endings and phrase.split()[0].endswith(endings):
                     yield phrase, "form", "active"
+                if inverts:
+                    yield phrase, "form", "inverts"
 
 
 @cache

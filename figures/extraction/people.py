@@ -35,6 +35,7 @@ class SpeechWords:
     organisations: frozenset[str]
     starters: frozenset[str]
     particles: frozenset[str]
+    nouns_are_capitalised: bool
     parties: frozenset[str]
     by: frozenset[str]
     according: frozenset[str]
@@ -63,6 +64,7 @@ def speech_words(language: str) -> SpeechWords:
         organisations=words("organisations"),
         starters=words("starters"),
         particles=words("particles"),
+        nouns_are_capitalised=bool(lexicon.section("speakers").get("nouns_are_capitalised", False)),
         parties=_party_words(lexicon),
         by=words("by"),
         according=according,
@@ -125,7 +127,12 @@ class Person:
             return ""
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
             return ""
-        return " ".join(kept) if len(kept) > 1 else self._full_name(kept[0], place)
+        if len(kept) > 1:
+            return " ".join(kept)
+        found = self._full_name(kept[0], place)
+        # Where every noun has a capital, a single word is a name only if a title or the document says so.
+        sure = " " in found or len(run) > 1 or not words.nouns_are_capitalised
+        return found if sure else ""
 
     def _leads(self, word: str) -> bool:
         lower = word.lower()

@@ -32,7 +32,28 @@ class Subject(NamedTuple):
 
 
 def subject(scene: Scene, act: Act) -> Subject:
-    """The subject of an act: the nearest party before it that no little word makes something else."""
+    """The subject of an act: before it, or directly behind it where the language allows that."""
+    found = _ahead(scene, act)
+    if found.group < 0 and found.why != "pronoun":
+        return _behind(scene, act) or found
+    return found
+
+
+def _behind(scene: Scene, act: Act) -> Subject | None:
+    """The party directly behind a verb that leads its clause: "2024 gab Deutschland …"."""
+    if not any(mark.start == act.start and mark.value == "inverts" for mark in scene.tagged("form")):
+        return None
+    for place, group in enumerate(scene.groups):
+        if group.start < act.end:
+            continue
+        words = scene.text[act.end : group.start].split()
+        articles = {scene.text[mark.start : mark.end] for mark in scene.tagged("article")}
+        return Subject(place, "") if not group.link and articles.issuperset(words) else None
+    return None
+
+
+def _ahead(scene: Scene, act: Act) -> Subject:
+    """The nearest party before an act that no little word makes something else."""
     unknown = skipping = relative = False
     # "the goal of spending", "a plan to deliver": the subject is that of the word that governs it.
     chained = bool(act.leading) or act.active or act.modal == "purpose"
