@@ -57,6 +57,7 @@ class Chains:
             for word in lexicon.words("connectors", kind)
         }
         self._between = frozenset(lexicon.words("connectors", "between"))
+        self._from = frozenset(lexicon.words("connectors", "from"))
         self._more = frozenset(lexicon.words("connectors", "more"))
         self._of_it = PhraseTable((words, True) for words in lexicon.words("connectors", "of_it"))
         self._another = frozenset(lexicon.words("connectors", "another"))
@@ -160,8 +161,13 @@ class Chains:
             high *= factor
         if right.negative and text[left.end : right.start].strip() == "":
             return None
-        if left.scale is None and right.scale is not None and _small(left) and low * right.scale < high:
-            low *= right.scale
+        if left.scale is None and right.scale is not None and _small(left):
+            if low * right.scale < high:
+                low *= right.scale
+            elif self._said_before(text, left, self._from):
+                # "Fell from 410 to 288 million": two amounts, the scale said once.
+                left.unit, left.scale = unit, right.scale
+                return None
         if low >= high:
             return None
         return Joined(left, right, ["range"], low=plain(low), high=plain(high))

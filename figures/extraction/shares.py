@@ -170,7 +170,7 @@ class Shares:
                     len(words) <= 2 and words[0] not in self._of and words[0] not in self._stops
                 ):
                     return mark
-            elif mark.end <= quantity.start and words and words[0] in self._goal_of:
+            elif mark.end <= quantity.start and (words[0] if words else "") in self._goal_of:
                 return mark
         return None
 
