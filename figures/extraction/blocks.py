@@ -61,7 +61,16 @@ class Block:
     def _quoted(self, found: Attribution) -> bool:
         """Whether an attribution is itself part of what is quoted."""
         quote = self.quote_at(found.start)
-        return quote >= 0 and self.quotes[quote][0] < found.start and found.end < self.quotes[quote][1]
+        inside = quote >= 0 and self.quotes[quote][0] < found.start and found.end < self.quotes[quote][1]
+        return inside and not self._put_in(found)
+
+    def _put_in(self, found: Attribution) -> bool:
+        """Whether an attribution between dashes breaks the quotation: "«… all, — he said. — …»"."""
+        end = self._text.find(".", found.start, found.end + 40)
+        behind = self._text[end + 1 : end + 4].strip() if end >= 0 else ""
+        before = self._text[max(self.start, found.start - 4) : found.start].rstrip(" \xa0-–—")
+        dashed = after_dash(self._text, found.start, self.start) and before[-1:] in {",", ".", "!", "?", "…"}
+        return dashed and behind[:1] in {"-", "–", "—"}
 
 
 class Blocks:

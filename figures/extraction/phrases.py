@@ -115,7 +115,7 @@ class PhraseTable(Generic[Meaning]):
 
 
 def _ends_sentence(word: str, following: str) -> bool:
-    """Whether a point between two words ends a sentence: "one. Half", not "U.S. Dollars", "дол. США"."""
+    """Whether a point between two words ends a sentence: "one. Half", not "U.S. Dollars", "dol. USA"."""
     acronym = len(following) > 1 and following.isupper()
     return following[0].isupper() and not acronym and len(word) > 2
 

@@ -57,6 +57,9 @@ class Speakers:
         """Who is said to have spoken a quotation: behind it, before it, or of the one before it."""
         text = self._text
         start, end = block.quotes[quote]
+        inside = block.said_in(start, end - 1)
+        if inside:
+            return inside[0]
         following = block.quotes[quote + 1][0] if quote + 1 < len(block.quotes) else block.end
         behind = block.said_in(end - 1, following)
         if behind and not _SENTENCE_END.search(text, end, behind[0].start):
