@@ -29,13 +29,15 @@ _LABEL = re.compile(
 )
 # A type with its number in the plural: "F-35s", "CV90s", "MiG-29s".
 _TYPES = re.compile(
-    r"(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}|[A-Z][a-z]{2,14} [0-9]{1,2}(?:[A-Z][0-9]{0,2})?)s\b"
+    r"(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}|[0-9][A-Z][0-9]"
+    r"|[A-Z][A-Za-z]{2,14} [0-9]{1,4}(?:[A-Z][0-9]{0,2})?)s\b"
 )
 _LABEL_ENDS = (":", "–", "—")
 _LABEL_WINDOW = 64
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
 _ALLIES = "allies"
+_LONGEST_SCALE = 12
 _NAME_GAPS = " \xa0\u202f\n-"
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -60,6 +62,7 @@ class Counts:
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
         }
+        self._dotted = tuple(scale[:-1] for scale in lexicon.section("scales") if scale[-1] == ".")
         self._number_words = frozenset(lexicon.section("number_words"))
         self._whole = frozenset(table.get("whole_group", ()))
         parts = "|".join(re.escape(words) for words in table.get("part_before", ())) or "(?!)"
@@ -224,7 +227,8 @@ class Counts:
         """First and last character of the noun phrase behind the number, and what it counts."""
         first = -1
         numbers = 0
-        abbreviated = joined.last.scale is not None and text[end : end + 1] == "."
+        scale = text[max(0, end - _LONGEST_SCALE) : end].lower()
+        abbreviated = text[end : end + 1] == "." and scale.endswith(self._dotted)
         place = end + 1 if abbreviated or text[end : end + 1] == "+" else end
         place = self._phrases.begin(text, place)
         for _ in range(_MODIFIERS + 1):
@@ -270,6 +274,8 @@ class Counts:
 
     def _goes_on(self, text: str, end: int) -> bool:
         """Whether a further head follows, so that this one only modifies it ("artillery shells")."""
+        if self._phrases.head_first:
+            return False
         word = _WORD.match(text, end)
         return word is not None and self._heads.match(text, word.start(1)) is not None
 
@@ -284,6 +290,9 @@ class Counts:
 
     def _group_of_label(self, label: str) -> str | None:
         words = list(re.finditer(r"[^\W_]+(?:-[^\W_]+)*", label))
+        if self._phrases.head_first:
+            head = self._heads.match(label, words[0].start()) if words else None
+            return head.meaning if head is not None and head.meaning != _ALLIES else None
         for word in reversed(words[-2:]):
             head = self._heads.match(label, word.start())
             if head is not None and head.end == len(label.rstrip()):

@@ -104,7 +104,8 @@ class Fractions:
         if before.word in self._never_before:
             return False
         behind = _behind(text, found.end)
-        if self._never_of.match(text, behind) is not None or self._article.match(text, behind) is not None:
+        measured = word in self._halves and self._article.match(text, behind) is not None
+        if measured or self._never_of.match(text, behind) is not None:
             return False  # "half an hour", "half a point"
         of = self._follows.match(text, behind)
         if of is not None and self._never_of.match(text, _behind(text, of.end)) is not None:

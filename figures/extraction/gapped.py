@@ -1,4 +1,8 @@
-"""Percentages whose "per cent" is said once: "Germany gave 40%, France 25 and Italy 10"."""
+"""Numbers of a list whose unit is said once: "Germany gave 40%, France 25 and Italy 10".
+
+The same holds for money ("Germany gave 9 billion euros, France 2"), and where the numbers go before
+the same word ("2.1% in 2023 and 2.4 in 2024").
+"""
 
 from __future__ import annotations
 
@@ -11,17 +15,20 @@ from figures.lexicon import Lexicon
 
 _LONGEST = 40
 _MOST_WORDS = 4
+_LONGEST_PARALLEL = 60
 _HUNDRED = 100
+_SENTENCE_END = re.compile(r"[.!?\n](?:\s|\Z)")
 _WORDS = re.compile(r"[^\s,;]+|[,;]")
 
 
 class Gapped:
-    """Lends the per cent of one number to those that follow it in a list, in one language."""
+    """Lends per cent or money to the numbers that follow in a list without, in one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         listing = {word for kind in ("comma", "and", "or") for word in lexicon.words("connectors", kind)}
         self._listing = frozenset(listing | {";"})
         grammar = lexicon.section("counts")
+        self._lending = frozenset(lexicon.words("connectors", "parallel"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._owners = frozenset(grammar.get("whole_group", ()))
         self._stops = frozenset(grammar.get("stops", ())) - self._owners
@@ -29,20 +36,31 @@ class Gapped:
         self._ends = re.compile(rf"\s?(?:[,;.)\n]|\Z|\s(?:{ends or '(?!)'})\s)")
 
     def lend(self, text: str, joined: Sequence[Joined], usable: Callable[[str, Item], bool]) -> None:
-        """Give per cent to bare numbers that name another's share right behind a percentage."""
-        percent: Joined | None = None
+        """Give unit and scale to bare numbers that continue a list behind a percentage or an amount."""
+        said: Joined | None = None
         for each in joined:
+            item = each.first
             if each.unit is not None:
-                percent = each if each.unit.kind == "percent" else None
-            elif percent is not None and each.first is each.last and each.first.scale is None:
-                item = each.first
-                if self._is_share(text, percent.last.end, item) and usable(text, item):
-                    item.unit = percent.unit
-                    each.rules.append("percent-unsaid")
-                    percent = each
+                said = each if _lends(each) else None
+            elif said is not None and item is each.last and item.scale is None and usable(text, item):
+                place = said.last.end
+                if self._is_named(text, place, item) or self._is_parallel(text, place, item):
+                    item.unit, item.scale = said.unit, said.last.scale
+                    each.rules.append("unit-unsaid")
+                    said = each
 
-    def _is_share(self, text: str, place: int, item: Item) -> bool:
-        """Whether only a name stands between a percentage that ends at `place` and the number."""
+    def _is_parallel(self, text: str, place: int, item: Item) -> bool:
+        """Whether the number goes before the same preposition as the one that ends at `place`."""
+        gap = text[place : item.start]
+        if not item.numeral.decimal or len(gap) > _LONGEST_PARALLEL or _SENTENCE_END.search(gap):
+            return False
+        words = [word.lower() for word in _WORDS.findall(gap)]
+        following = _WORDS.match(text, item.end + 1)
+        listed = words[-1:] != [] and words[-1] in self._listing
+        return listed and following is not None and following[0] in self._lending and following[0] in words
+
+    def _is_named(self, text: str, place: int, item: Item) -> bool:
+        """Whether only a name stands between the number that ends at `place` and this one."""
         if item.start - place > _LONGEST or item.numeral.value >= _HUNDRED:
             return False
         gap = text[place : item.start]
@@ -57,3 +75,11 @@ class Gapped:
             return False
         named = any(word[:1].isupper() or word.lower() in self._owners for word in names)
         return named and self._ends.match(text, item.end) is not None
+
+
+def _lends(each: Joined) -> bool:
+    """Whether a number is a single percentage or an amount of money with a scale."""
+    unit, item = each.unit, each.last
+    if unit is None or each.low is not None:
+        return False
+    return unit.kind == "percent" or (unit.kind == "money" and item.scale is not None)

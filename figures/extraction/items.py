@@ -29,6 +29,7 @@ _HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
 _HALF = Decimal("0.5")
 _MINUS = "-\u2212\u2013"
+_SHORT_SCALE = 6
 _PARTED = frozenset({"points", "percent"})  # "half a percentage point", "half of one per cent"
 
 
@@ -172,10 +173,14 @@ class Items:
         if following and (following[0] in ":/" and following[1:].isdigit()):
             return None
         tail = self._units.tail(text, end)
+        if tail.scale is None and tail.unit is None and before is not None:
+            # "$300millionin aid": scraping ran the next word into the scale.
+            space = int(following[:1] == " ")
+            tail = self._units.glued(text, end + space)
+            if space and tail.end - end <= _SHORT_SCALE:
+                tail = NO_TAIL  # "$300 military aid" begins with a short scale by chance
         if tail.scale is None and tail.unit is None and following[:1].isalpha():
-            tail = self._units.glued(text, end) if before is not None else NO_TAIL
-            if tail.scale is None:
-                return None
+            return None
         if tail.unit is not None and tail.unit.kind == "span" and numeral.grouped and " " in text[start:end]:
             # "500 122 mm rockets": the last group is a calibre.
             first = self._numerals.digits(text[: text.index(" ", start)], start)

@@ -75,6 +75,7 @@ class Units:
             for sign in signs
         } | {sign: Unit("times", "x", _ONE) for sign in lexicon.words("percent", "glued_times")}
         self._pointed = frozenset(word.lower() for word in lexicon.words("writing", "pointed"))
+        self._never_cut = tuple(lexicon.words("vetoes", "never_cut")) or ("\0",)
         self._never_glued = frozenset(lexicon.words("vetoes", "never_glued"))
         self._scales_of_money = dict(lexicon.section("money", "scales"))
         ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
@@ -162,7 +163,7 @@ class Units:
     def glued(self, text: str, place: int) -> Tail:
         """The scale that the word at `place` begins with, where scraping ran the next word into it."""
         word = _LETTERS.match(text, place)
-        if word is not None:
+        if word is not None and not word[0].lower().endswith(self._never_cut):
             for scale, factor in self._scales:
                 if word[0].lower().startswith(scale) and len(word[0]) >= len(scale) + 2:
                     return Tail(place + len(scale), factor, None, short=False)
@@ -243,6 +244,8 @@ def _phrases(lexicon: Lexicon) -> Iterator[tuple[str, Unit]]:
     for code, phrases in lexicon.section("money", "names").items():
         for phrase in phrases:
             yield phrase.lower(), Unit("money", code, _ONE)
+    for phrase, (code, factor) in lexicon.section("money", "scaled").items():
+        yield phrase, Unit("money", code, Decimal(factor))
     for symbol, code in lexicon.section("money", "symbols").items():
         # Words and signs that stand before a number stand behind it too: "5 €", "10 zł".
         if len(symbol) == 1 or symbol.isalpha():
