@@ -59,11 +59,11 @@ class Example:
 
 
 def read_examples(path: Path) -> Iterator[Example]:
-    """The examples of one file; the language is that of its folder (`en/money.jsonl`).
+    """The examples of one file; the language is that of its folder or name (`en/money.jsonl`, `blind/en.jsonl`).
 
     Raises `ValueError` that names file and line where a line is not an example.
     """
-    language = path.parent.name if len(path.parent.name) == 2 else "en"
+    language = next((name for name in (path.parent.name, path.stem) if len(name) == 2), "en")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip():
             continue
