@@ -68,6 +68,9 @@ class Numerals:
         self._foreign = re.compile(
             rf"(?P<whole>[0-9]{{1,3}}){re.escape(other)}(?P<part>[0-9]{{1,2}})(?![0-9.,])"
         )
+        # The ending of its case that a number carries behind a hyphen.
+        endings = "|".join(map(re.escape, lexicon.words("numerals", "endings")))
+        self._ending = re.compile(rf"[-\u2010\u2011](?:{endings})(?!\w)") if endings else None
         numbers = {phrase: Decimal(str(value)) for phrase, value in lexicon.section("number_words").items()}
         grammar = lexicon.section("number_grammar")
         self._words = PhraseTable(numbers.items())
@@ -107,7 +110,10 @@ class Numerals:
         elif over:
             number += Decimal(over) / Decimal(under)
         decimal = bool(after or vulgar or over or match["part"] or match["paise"])
-        return Numeral(place, match.end(), number, bool(grouped), decimal, False)
+        end = match.end()
+        if self._ending is not None and (ending := self._ending.match(text, end)):
+            end = ending.end()
+        return Numeral(place, end, number, bool(grouped), decimal, False)
 
     def _foreign_digits(self, text: str, place: int) -> Numeral | None:
         match = self._foreign.match(text, place)
