@@ -111,7 +111,14 @@ def _label(case: Case) -> Group | None:
             direct = act.end <= group.start <= act.end + 5 and act.role == "give"
             if not direct and scene.quantity_between(act.end, group.start):
                 return group
+            if act.end <= group.start and _elided(scene, act, group):
+                return group
     return None
+
+
+def _elided(scene: Scene, act: Act, group: Group) -> bool:
+    """Whether a verb behind its quantity holds for the next party too: "… €5bn provided, Norway €2bn"."""
+    return scene.separated(act.end, group.start) and any(other.end <= act.start for other in scene.quantities)
 
 
 def _only_fillers(scene: Scene, start: int, end: int) -> bool:
@@ -170,6 +177,8 @@ def describes(scene: Scene, group: Group) -> bool:
     for mark in scene.marks:
         if mark.tag not in {"measure", "programme"} or mark.value == "none":
             continue
+        if group.form == "adjective" and group.start - mark.end == 1:
+            return True  # languages that say it behind: "l'aide américaine"
         if 0 <= mark.start - group.end <= _NEAR_WORD:
             return _one_phrase(scene, group.end, mark.start) and not any(
                 link.value == "to" and group.end <= link.start < mark.start for link in scene.tagged("link")

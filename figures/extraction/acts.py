@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ _REACH_OF_MODAL = 45
 _REACH_OF_CLAIM = 80
 _REACH_OF_PASSIVE = 22
 _REACH_OF_NOUN = 30
+_REACH_TO_LAST = 140
+_CLAUSE_END = re.compile(r"[;:]|,(?!\d)")
 
 
 class Act(NamedTuple):
@@ -42,6 +45,7 @@ class Act(NamedTuple):
 
 
 def build_acts(
+    text: str,
     start_of_sentence: int,
     tags: Mapping[str, Sequence[Mark]],
     marks: Sequence[Mark],
@@ -53,6 +57,7 @@ def build_acts(
     if _ROLES.isdisjoint(tags):
         return acts
     actives = {mark[0] for mark in tags.get("form", ()) if mark.value == "active"}
+    lasts = {mark[0] for mark in tags.get("form", ()) if mark.value == "inverts"}
     states = {mark[0]: mark for mark in tags.get("state", ())}
     verbs = {mark[0] for tag in VERBS if tag in tags for mark in tags[tag]} if states else set()
     modal: Mark | None = None
@@ -88,7 +93,10 @@ def build_acts(
         if tag == "state":
             continue
         leading = ""
-        sort = modal.value if modal and free < modal.end and start - modal.end <= _REACH_OF_MODAL else ""
+        verb = next((act.end for act in reversed(acts) if not act.noun), -1) if start in lasts else free
+        sort = ""
+        if modal and verb < modal.end and _governs(text, modal.end, start, _REACH_OF_MODAL, start in lasts):
+            sort = modal.value
         if free < infinitive <= start and start - infinitive <= 14 and _next(marks, to_place, start):
             if last and last.status and _close(last.end, infinitive):
                 leading = last.leading or (last.status if not sort else "")
@@ -109,14 +117,21 @@ def build_acts(
                 "" if mark.value == "none" else mark.value,
                 sort,
                 leading,
-                passive > max(free, infinitive, modal.end if modal else -1)
-                and start - passive <= _REACH_OF_PASSIVE
+                passive > max(verb, infinitive, modal.end if modal else -1)
+                and _governs(text, passive, start, _REACH_OF_PASSIVE, start in lasts)
                 and start not in actives,
                 negated > free and start - negated <= _REACH_OF_PASSIVE,
                 start in actives,
             )
         )
     return acts
+
+
+def _governs(text: str, left: int, right: int, reach: int, last: bool) -> bool:
+    """Whether a helping verb is near enough to its verb; where that comes last, in the same clause."""
+    if right - left <= reach:
+        return True
+    return last and right - left <= _REACH_TO_LAST and _CLAUSE_END.search(text, left, right) is None
 
 
 def _is_noun(

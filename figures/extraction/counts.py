@@ -62,7 +62,7 @@ class Counts:
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
         }
-        self._dotted = tuple(scale[:-1] for scale in lexicon.section("scales") if scale[-1] == ".")
+        self._dotted = tuple(scale[:-1].lower() for scale in lexicon.section("scales") if scale[-1] == ".")
         self._number_words = frozenset(lexicon.section("number_words"))
         self._whole = frozenset(table.get("whole_group", ()))
         parts = "|".join(re.escape(words) for words in table.get("part_before", ())) or "(?!)"

@@ -58,6 +58,7 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
                 and act.end <= group.start <= act.end + 6
                 and group.end <= quantity.start
                 and (receiver or not group.attributive)
+                and not scene.separated(act.end, group.start)
                 and subject(scene, act).group != place
             ):
                 return _BY_GRAMMAR

@@ -68,7 +68,7 @@ class Scene:
                 tags[tag] = [mark]
         self.tags: Mapping[str, Sequence[Mark]] = tags
         self.groups: Sequence[Group] = build_groups(text, self.start, marks, quantities)
-        self.acts: Sequence[Act] = build_acts(self.start, tags, marks, self.groups, quantities)
+        self.acts: Sequence[Act] = build_acts(text, self.start, tags, marks, self.groups, quantities)
         # Found by `governors`, which asks once for all that read it.
         self.governing: Sequence[Act | None] | None = None
         self._items: list[Item] | None = None

@@ -18,6 +18,8 @@ _CLOSED = r"(?=[ \xa0\n]*(?:[,.;:!?()\"“”„»«–—]|\Z)|[ \xa0\n]+(?:{go
 # The clause of the verb ends here, but for a comma that belongs to a number.
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|\Z)|,(?!\d)")
 _REACH = 260
+# What a verb alone means and may not mean with its particle.
+_MEANINGS = frozenset({*VERBS, "rise", "fall", "form"})
 
 
 class Separable:
@@ -51,8 +53,8 @@ class Separable:
                     found.append(Mark(verb.start, verb.end, "form", "inverts"))
         if not found:
             return marks
-        meant = {(mark.start, mark.tag) for mark in found}
-        kept = [mark for mark in marks if (mark.start, mark.tag) not in meant]
+        meant = {mark.start for mark in found}
+        kept = [mark for mark in marks if mark.start not in meant or mark.tag not in _MEANINGS]
         return sorted([*kept, *found], key=lambda mark: (mark.start, mark.end))
 
     def _has_particle(self, text: str, verb: Mark, end: int) -> bool:
