@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from figures.extraction.behind import direction_behind
+from figures.extraction.directions import adjacent_before, direction_of, nearest, sign_of
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.quantities import Quantity
+from figures.extraction.repeated import Repeated, is_led
 from figures.extraction.steps import OPEN, is_start, sign_at
 from figures.lexicon import Lexicon
 
@@ -26,9 +28,6 @@ _SUM_WINDOW = 32
 _TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound", "move"})
 # A level is seldom below twice the change that led to it; a range seldom reaches so far.
 _LEVEL_OF_CHANGE = 2
-_LIST_GAP = 40
-_RESTATED = 48
-_GAPPED_WORDS = 3
 _MOVES = frozenset({"rise", "fall", "move"})
 
 
@@ -46,16 +45,8 @@ class Changes:
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
-        self._compared = frozenset(lexicon.words("connectors", "compared"))
-        self._no_gap = frozenset(
-            word for kind in ("lending", "auxiliaries") for word in lexicon.words("connectors", kind)
-        )
-        self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
+        self._repeated = Repeated(lexicon)
         self._level_bounds = frozenset(lexicon.words("changes", "level_bounds"))
-        self._or = frozenset(lexicon.words("connectors", "or"))
-        self._listing = frozenset(
-            word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
-        )
 
     def assign(self, text: str, quantities: Iterable[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
         """The quantities with changes told from levels; a range of two levels becomes two."""
@@ -74,10 +65,12 @@ class Changes:
                     _make_change(quantity.ends[0], sign)
                     decided += quantity.ends
                     continue
-            sign = self._sign(text, quantity, marks) or self._sign_of_list(text, quantity, decided, marks)
-            if decided and self._restates(text, decided[-1], quantity):
-                sign = sign or _sign_of(decided[-1])
-                if sign and _is_led(text, decided[-1], marks) and not self._sign_after(text, quantity, marks):
+            sign = self._sign(text, quantity, marks)
+            if not sign and not self._has_of(text, quantity):
+                sign = self._repeated.sign_of_list(text, quantity, decided, marks)
+            if decided and self._repeated.restates(text, decided[-1], quantity):
+                sign = sign or sign_of(decided[-1])
+                if sign and is_led(text, decided[-1], marks) and not self._sign_after(text, quantity, marks):
                     _make_change(decided[-1], sign)
             if sign:
                 _make_change(quantity, sign)
@@ -86,7 +79,7 @@ class Changes:
 
     def _is_two_levels(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
         """Whether "X to Y" tells where something moved from and to."""
-        before = _adjacent_before(text, quantity.start, marks)
+        before = adjacent_before(text, quantity.start, marks)
         if before is not None and before.tag == "step" and before.value == "from":
             ahead = any(mark.tag in _MOVES and mark.end <= before.start for mark in marks)
             return ahead or self._behind(text, quantity, marks) != 0
@@ -98,7 +91,7 @@ class Changes:
         own_unit = not text[first.end - 1].isdigit() or not text[first.start].isdigit()
         if not own_unit or first.value is None or second.value is None:
             return 0
-        before = _adjacent_before(text, first.start, marks)
+        before = adjacent_before(text, first.start, marks)
         if before is None or (before.tag == "step" and before.value != "by"):
             return 0
         amounts = quantity.kind == "money" and before.tag == "step" and text[first.end - 1].isalpha()
@@ -107,47 +100,15 @@ class Changes:
         sign = self._sign(text, quantity, [mark for mark in marks if mark.end <= first.start])
         return sign if before.tag in {"rise", "fall", "step"} else 0
 
-    def _sign_of_list(
-        self, text: str, quantity: Quantity, decided: Sequence[Quantity], marks: Sequence[Mark]
-    ) -> int:
-        """The sign of the change before, where this one is its neighbour in a list."""
-        if not decided or quantity.unit != decided[-1].unit or decided[-1].kind != "change":
-            return 0
-        before = decided[-1]
-        gap = text[before.end : quantity.start]
-        if len(gap) > 2 * _LIST_GAP or any(char in gap for char in ".;:()"):
-            return 0
-        nearest = _adjacent_before(text, quantity.start, marks)
-        if nearest is not None and nearest.end > before.end:
-            return 0
-        place = quantity.start
-        for mark in reversed(marks):
-            if mark.end <= place and not text[mark.end : place].strip() and mark.tag in {"bound", "step"}:
-                place = mark.start
-        words = text[before.end : place].replace(",", " , ").lower().split()
-        listed = bool(words) and words[-1] in self._listing and len(gap) <= _LIST_GAP
-        listed = listed or (quantity.kind == "share" and self._is_gapped(words))
-        if not (listed or " ".join(words[-2:]) in self._compared or (words and words[-1] in self._compared)):
-            return 0
-        if self._has_of(text, quantity):
-            return 0
-        return _sign_of(before)
-
-    def _is_gapped(self, words: Sequence[str]) -> bool:
-        """Whether the words between two percentages name who moved, without the verb ("and exports 2.9%")."""
-        rest = [word for word in words if word not in self._listing]
-        if not rest or words[0] not in self._listing or len(rest) > _GAPPED_WORDS:
-            return False
-        return not any(word in self._no_gap or word.endswith(self._verb_endings) for word in rest)
-
     def _sign(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """1 for a rise, -1 for a fall, 0 for a level."""
-        sign = self._sign_after(text, quantity, marks)
+        before = adjacent_before(text, quantity.start, marks)
+        led = before is not None and before.tag == "step" and before.value == "by"
+        sign = self._sign_after(text, quantity, marks, led=led)
         if sign:
             return sign
         points = quantity.unit == "pp"
         money = quantity.kind == "money"
-        before = _adjacent_before(text, quantity.start, marks)
         if before is not None:
             if before.tag in {"rise", "fall"}:
                 if text[before.end : quantity.start].lower().strip() in self._level_bounds:
@@ -157,13 +118,13 @@ class Changes:
                 if before.value == "noun" and not _is_verb_too(before, marks):
                     return 0
                 if not money or before.value == "verb":
-                    return _direction(before)
+                    return direction_of(before)
             elif before.tag == "step":
                 if before.value == "by":
                     if money and self._is_sum(text, before):
                         return 0
                     sign = self._behind(text, quantity, marks)
-                    return sign or _nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
+                    return sign or nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
                 if before.value == "of" or _is_of(text, before, quantity, marks):
                     sign = self._noun_before_of(text, before, marks, money)
                 if before.value == OPEN and not (money and self._is_sum(text, before)):
@@ -174,24 +135,12 @@ class Changes:
                 return 1
         if points:
             sign = self._behind(text, quantity, marks)
-            return sign or _nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
+            return sign or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
-        return 0 if money else _signed(text, quantity) or self._restated(text, quantity, marks)
-
-    def _restated(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
-        """The sign where a change is said again in per cent ("lost 120 points, or 0.9%")."""
-        gap = text[max(0, quantity.start - _RESTATED) : quantity.start]
-        words = gap.replace(",", " , ").lower().split()
-        if len(words) < 2 or words[-1] not in self._or or words[-2] != ",":
-            return 0
-        return _nearest(marks, quantity.start, _RESTATED, any_word=False)
-
-    def _restates(self, text: str, first: Quantity, second: Quantity) -> bool:
-        """Whether money and a percentage say the same one after the other ("7%, or £129")."""
-        words = text[first.end : second.start].replace(",", " , ").lower().split()
-        percentages = (first.unit == "%") + (second.unit == "%")
-        return percentages == 1 and words[:1] == [","] and len(words) == 2 and words[1] in self._or
+        return (
+            0 if money else _signed(text, quantity) or self._repeated.sign_of_restated(text, quantity, marks)
+        )
 
     def _behind(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The direction told by a verb behind, in languages that set it last."""
@@ -208,8 +157,11 @@ class Changes:
         word = _WORD_AFTER.match(text, quantity.end)
         return word is not None and word[1].lower() in self._of
 
-    def _sign_after(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
-        """The sign by the noun or comparison behind the quantity ("a 20% increase", "20% more than")."""
+    def _sign_after(self, text: str, quantity: Quantity, marks: Sequence[Mark], *, led: bool = False) -> int:
+        """The sign by the noun or comparison behind the quantity ("a 20% increase", "20% more than").
+
+        "$5 billion more" is an amount, and a change only where it is `led` by "by".
+        """
         behind = {mark.start: mark for mark in marks if quantity.end <= mark.start <= quantity.end + 60}
         if not behind:
             return 0
@@ -227,12 +179,12 @@ class Changes:
                 if mark.tag in {"rise", "fall"} and mark.value == "noun":
                     if money and text[mark.start : mark.end].lower() in self._not_of_money:
                         return 0
-                    return _direction(mark)
+                    return direction_of(mark)
                 if mark.tag == "change_after" and step == 0:
-                    if money:
+                    if money and not (led and mark.value != "any"):
                         continue
                     if mark.value == "any":
-                        return _nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
+                        return nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
                     return -1 if mark.value.endswith("fall") else 1
             if word[1].lower() not in self._adjectives:
                 return 0
@@ -253,7 +205,7 @@ class Changes:
                 continue
             if money and text[mark.start : mark.end].lower() in self._not_of_money:
                 return 0
-            return _direction(mark)
+            return direction_of(mark)
         return 0
 
     def _growth_before(self, quantity: Quantity, marks: Sequence[Mark]) -> int:
@@ -271,25 +223,6 @@ def _signed(text: str, quantity: Quantity) -> int:
     return int(text[quantity.start - 1 : quantity.start] == "+")
 
 
-def _sign_of(quantity: Quantity) -> int:
-    """The sign of a change; 0 for a level."""
-    amount = quantity.value if quantity.value is not None else quantity.high
-    if quantity.kind != "change":
-        return 0
-    return -1 if amount is not None and amount < 0 else 1
-
-
-def _is_led(text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
-    """Whether a verb of rise or fall stands directly before an amount of money ("lost $1.61")."""
-    before = _adjacent_before(text, quantity.start, marks)
-    return (
-        quantity.kind == "money"
-        and before is not None
-        and before.tag in {"rise", "fall"}
-        and before.value != "noun"
-    )
-
-
 def _make_change(quantity: Quantity, sign: int) -> None:
     quantity.kind = "change"
     quantity.rule += "+rise" if sign > 0 else "+fall"
@@ -299,20 +232,6 @@ def _make_change(quantity: Quantity, sign: int) -> None:
         quantity.value = -abs(quantity.value)
     elif quantity.low is not None and quantity.high is not None:
         quantity.low, quantity.high = -abs(Decimal(quantity.high)), -abs(Decimal(quantity.low))
-
-
-def _adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | None:
-    """The mark that ends at `place`, seen through bound words and the like."""
-    for mark in reversed(marks):
-        if mark.end > place or mark.tag in {"change_after", "move"}:
-            continue
-        if text[mark.end : place].strip(' \xa0\n~≈(–—-»”"'):
-            return None
-        if mark.tag == "bound" or (mark.tag == "step" and mark.value == "through"):
-            place = mark.start
-            continue
-        return mark
-    return None
 
 
 def _is_of(text: str, before: Mark, quantity: Quantity, marks: Sequence[Mark]) -> bool:
@@ -330,19 +249,3 @@ def _is_of(text: str, before: Mark, quantity: Quantity, marks: Sequence[Mark]) -
 
 def _is_verb_too(noun: Mark, marks: Sequence[Mark]) -> bool:
     return any(mark.start == noun.start and mark.value in {"verb", "weak"} for mark in marks)
-
-
-def _direction(mark: Mark) -> int:
-    return 1 if mark.tag == "rise" else -1
-
-
-def _nearest(marks: Sequence[Mark], place: int, reach: int, *, any_word: bool) -> int:
-    """The direction of the nearest word of rise or fall before `place`; 0 when there is none."""
-    for mark in reversed(marks):
-        if mark.end > place or mark.tag not in {"rise", "fall"}:
-            continue
-        if place - mark.end > reach:
-            return 0
-        if any_word or mark.value != "noun":
-            return _direction(mark)
-    return 0

@@ -1,0 +1,47 @@
+"""Words of rise and fall around a place: what stands directly before it, and which way it points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
+
+
+def adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | None:
+    """The mark that ends at `place`, seen through bound words and the like."""
+    for mark in reversed(marks):
+        if mark.end > place or mark.tag in {"change_after", "move"}:
+            continue
+        if text[mark.end : place].removeprefix(".").strip(' \xa0\n~≈(–—-»”"'):
+            return None
+        if mark.tag == "bound" or (mark.tag == "step" and mark.value == "through"):
+            place = mark.start
+            continue
+        return mark
+    return None
+
+
+def direction_of(mark: Mark) -> int:
+    """1 for a word of rise, -1 for one of fall."""
+    return 1 if mark.tag == "rise" else -1
+
+
+def nearest(marks: Sequence[Mark], place: int, reach: int, *, any_word: bool) -> int:
+    """The direction of the nearest word of rise or fall before `place`; 0 when there is none."""
+    for mark in reversed(marks):
+        if mark.end > place or mark.tag not in {"rise", "fall"}:
+            continue
+        if place - mark.end > reach:
+            return 0
+        if any_word or mark.value != "noun":
+            return direction_of(mark)
+    return 0
+
+
+def sign_of(quantity: Quantity) -> int:
+    """The sign of a change; 0 for a level."""
+    amount = quantity.value if quantity.value is not None else quantity.high
+    if quantity.kind != "change":
+        return 0
+    return -1 if amount is not None and amount < 0 else 1

@@ -1,0 +1,85 @@
+"""Changes whose verb is said once: "rose 3% and exports 5%", "fell 7%, or £129"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.extraction.directions import adjacent_before, nearest, sign_of
+from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
+from figures.lexicon import Lexicon
+
+_LIST_GAP = 40
+_RESTATED = 48
+_GAPPED_WORDS = 3
+
+
+class Repeated:
+    """Finds changes that lean on the change before them, in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._compared = frozenset(lexicon.words("connectors", "compared"))
+        self._no_gap = frozenset(
+            word for kind in ("lending", "auxiliaries") for word in lexicon.words("connectors", kind)
+        )
+        self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
+        self._or = frozenset(lexicon.words("connectors", "or"))
+        self._listing = frozenset(
+            word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
+        )
+
+    def sign_of_list(
+        self, text: str, quantity: Quantity, decided: Sequence[Quantity], marks: Sequence[Mark]
+    ) -> int:
+        """The sign of the change before, where this one is its neighbour in a list."""
+        if not decided or quantity.unit != decided[-1].unit or decided[-1].kind != "change":
+            return 0
+        before = decided[-1]
+        gap = text[before.end : quantity.start]
+        if len(gap) > 2 * _LIST_GAP or any(char in gap for char in ".;:()"):
+            return 0
+        nearest = adjacent_before(text, quantity.start, marks)
+        if nearest is not None and nearest.end > before.end:
+            return 0
+        place = quantity.start
+        for mark in reversed(marks):
+            if mark.end <= place and not text[mark.end : place].strip() and mark.tag in {"bound", "step"}:
+                place = mark.start
+        words = text[before.end : place].replace(",", " , ").lower().split()
+        listed = bool(words) and words[-1] in self._listing and len(gap) <= _LIST_GAP
+        listed = listed or (quantity.kind == "share" and self._is_gapped(words))
+        if not (listed or " ".join(words[-2:]) in self._compared or (words and words[-1] in self._compared)):
+            return 0
+        return sign_of(before)
+
+    def _is_gapped(self, words: Sequence[str]) -> bool:
+        """Whether the words between two percentages name who moved, without the verb ("and exports 2.9%")."""
+        rest = [word for word in words if word not in self._listing]
+        if not rest or words[0] not in self._listing or len(rest) > _GAPPED_WORDS:
+            return False
+        return not any(word in self._no_gap or word.endswith(self._verb_endings) for word in rest)
+
+    def sign_of_restated(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
+        """The sign where a change is said again in per cent ("lost 120 points, or 0.9%")."""
+        gap = text[max(0, quantity.start - _RESTATED) : quantity.start]
+        words = gap.replace(",", " , ").lower().split()
+        if len(words) < 2 or words[-1] not in self._or or words[-2] != ",":
+            return 0
+        return nearest(marks, quantity.start, _RESTATED, any_word=False)
+
+    def restates(self, text: str, first: Quantity, second: Quantity) -> bool:
+        """Whether money and a percentage say the same one after the other ("7%, or £129")."""
+        words = text[first.end : second.start].replace(",", " , ").lower().split()
+        percentages = (first.unit == "%") + (second.unit == "%")
+        return percentages == 1 and words[:1] == [","] and len(words) == 2 and words[1] in self._or
+
+
+def is_led(text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a verb of rise or fall stands directly before an amount of money ("lost $1.61")."""
+    before = adjacent_before(text, quantity.start, marks)
+    return (
+        quantity.kind == "money"
+        and before is not None
+        and before.tag in {"rise", "fall"}
+        and before.value != "noun"
+    )
