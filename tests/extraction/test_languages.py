@@ -36,7 +36,7 @@ def test_paragraphs_in_another_language_are_read_in_it() -> None:
         ("uk", "20%"),
         ("en", "$3 million"),
     ]
-    assert [str(link) for claim in claims for link in claim.links] == ["part_of:#0"]
+    assert [str(link) for claim in claims for link in claim.links] == ["part_of:#0", "change_of:#2"]
 
 
 def test_a_foreign_name_does_not_change_the_language() -> None:
