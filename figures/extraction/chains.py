@@ -161,7 +161,7 @@ class Chains:
             high *= factor
         if right.negative and text[left.end : right.start].strip() == "":
             return None
-        if left.scale is None and right.scale is not None and _small(left):
+        if left.scale is None and right.scale is not None and _takes_scale(left, right):
             if low * right.scale < high:
                 low *= right.scale
             elif self._said_before(text, left, self._from):
@@ -186,13 +186,13 @@ class Chains:
                 continue
             if left.unit is None and right.unit is not None and not right.unit_before:
                 left.unit = right.unit
-                if left.scale is None and right.scale is not None and _small(left):
+                if left.scale is None and right.scale is not None and _takes_scale(left, right):
                     left.scale = right.scale
             elif (
                 left.unit is not None and left.unit_before and left.scale is None and right.scale is not None
             ):
                 own = right.unit is not None
-                if _small(left) and (not own or connector == "or" or len(run) > 2):
+                if _takes_scale(left, right) and (not own or connector == "or" or len(run) > 2):
                     left.scale = right.scale
         for place in range(1, len(run)):
             left, right = run[place - 1], run[place]
@@ -230,7 +230,7 @@ class Chains:
                     each.rules.append("currency-before")
             elif distance < _LENDING_DISTANCE and each.first is item:
                 scale = money.last.scale
-                if scale is None or not _small(item) or not self.usable(text, item):
+                if scale is None or not _takes_scale(item, money.last) or not self.usable(text, item):
                     continue
                 if self._is_more(text, item) or self._is_parallel(text, money, item):
                     item.unit, item.scale = lent, scale
@@ -300,7 +300,10 @@ class Chains:
 
     @staticmethod
     def _said_before(text: str, item: Item, words: frozenset[str]) -> bool:
-        return word_before(text, item.start).word in words
+        last = word_before(text, item.start)
+        if not last.word or last.word in words:
+            return last.word in words
+        return f"{word_before(text, last.start).word} {last.word}" in words  # "entre los"
 
     def _link_conversion(self, text: str, first: Quantity, second: Quantity) -> None:
         gap = text[first.end : second.start]
@@ -353,7 +356,16 @@ def _compound(left: Item, right: Item, connector: str) -> Item | None:
         return Item(left.start, right.end, numeral, None, left.unit, left.unit_before, left.negative)
     in_words = left.numeral.words and right.numeral.words
     scale = right.scale or (Decimal(1) if in_words else None)
-    if left.scale is None or scale is None or scale >= left.scale:
+    if left.scale is None or scale is None:
+        return None
+    if left.scale == _SMALL < scale and connector == "apposition" and right.numeral.value < _SMALL:
+        # "Cinco mil trescientos millones": the thousands are those of the millions behind.
+        if left.unit is not None or right.unit_before:
+            return None
+        thousands = left.numeral.value * _SMALL
+        numeral = left.numeral._replace(end=right.numeral.end, value=thousands + right.numeral.value)
+        return Item(left.start, right.end, numeral, scale, right.unit, left.unit_before, left.negative)
+    if scale >= left.scale:
         return None
     if right.numeral.value * scale >= left.scale or right.unit_before:
         return None
@@ -383,5 +395,8 @@ def _same_unit(left: Unit, right: Unit) -> bool:
     return left.kind == right.kind and (left.code == right.code or "$" in {left.code, right.code})
 
 
-def _small(item: Item) -> bool:
-    return item.numeral.value < _SMALL and not item.numeral.grouped
+def _takes_scale(item: Item, giver: Item) -> bool:
+    """Whether a number may have the scale of another: a small one, or "1.200 … 1.400 millones"."""
+    if item.numeral.grouped:
+        return giver.numeral.grouped
+    return item.numeral.value < _SMALL

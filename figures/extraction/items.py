@@ -79,6 +79,7 @@ class Items:
             for link in lexicon.words("connectors", "range")
             if len(link) > 2 and link[0] == "-" == link[-1]
         )
+        self._articles = frozenset(lexicon.words("number_grammar", "articles"))
         self._word_scans = _word_scans(lexicon)
 
     def find(self, text: str) -> list[Item]:
@@ -145,13 +146,18 @@ class Items:
                 longer = numeral is None or tail_of_part.end > numeral.end
                 if longer and (tail_of_part.scale is not None or parted):
                     numeral, tail = part, tail_of_part
-        if numeral is None:
+        if numeral is None or (tail.end <= numeral.end and self._is_article(text, numeral)):
             return None
         if tail.scale is None and tail.unit is None and numeral.value in self._scales:
             # "A billion" in one word: a neighbour may lend its currency, as to any number with a scale.
             tail = Tail(numeral.end, numeral.value, None, short=False)
             numeral = numeral._replace(value=Decimal(1))
         return self._build(text, numeral, tail, None)
+
+    def _is_article(self, text: str, numeral: Numeral) -> bool:
+        """Whether a word that also means one stands before another number: "un 20 %"."""
+        behind = text[numeral.end : numeral.end + 2]
+        return text[numeral.start : numeral.end].lower() in self._articles and behind[1:].isdigit()
 
     def _item(self, text: str, numeral: Numeral, free_from: int) -> Item | None:
         """The item around a numeral in digits, or None when the digits are part of a name.

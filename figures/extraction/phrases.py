@@ -17,10 +17,10 @@ Meaning = TypeVar("Meaning")
 
 # A word, or one sign of money, per cent or the like.
 _SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070-\u2079"
-_WORD = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}]++|[^\w\s]")
+_WORD = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}]++|\d{{1,4}}+|[^\w\s]")
 # A word run into the next by scraping: "bnThe".
 _HUMP = re.compile(r"[^\W\d_A-Z]++(?=[A-Z])")
-_WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?|[^\w\s*.\-]")
+_WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?|\d+|[^\w\s*.\-]")
 # A word broken by soft hyphens, or at the end of a line: "bil-\nlion".
 _BREAK = re.compile(r"\xad\r?\n?|[-\u2010]\r?\n[ \t]{0,4}")
 _BROKEN = re.compile(rf"[^\W\d_]{{1,24}}(?:(?:{_BREAK.pattern})[^\W\d_]{{1,24}}+){{1,4}}+")

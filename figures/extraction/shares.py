@@ -18,6 +18,7 @@ GDP = "% of GDP"
 _OF_WINDOW = 44
 _GOAL_GAP = 24
 _WORD = re.compile(r"[ \xa0\n-]{0,3}([^\W_][\w'’-]*)")
+_YEAR = re.compile(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 _BASE_WORDS = 6
 # "Half" and "one in five" are shares of people and things, unless "of GDP" follows.
 _IN_WORDS = ("share+fraction", "share+one-in")
@@ -112,8 +113,14 @@ class Shares:
         return before.endswith(self._measures)
 
     def _followed_by_of(self, text: str, quantity: Quantity) -> bool:
-        word = _WORD.match(text, quantity.end)
-        return word is not None and word[1].lower() in self._of
+        return self._of_behind(text, quantity, len(text)) is not None
+
+    def _of_behind(self, text: str, quantity: Quantity, limit: int) -> re.Match[str] | None:
+        """The "of" directly behind a percentage, unless a year follows: "2,5 % de 2023"."""
+        word = _WORD.match(text, quantity.end, limit)
+        if word is None or word[1].lower() not in self._of or _YEAR.match(text, word.end()):
+            return None
+        return word
 
     def _near_other_base(self, quantity: Quantity, marks: Sequence[Mark]) -> bool:
         return any(
@@ -157,6 +164,8 @@ class Shares:
         for mark in marks:
             if mark.tag != "goal":
                 continue
+            if quantity.start < mark.start < quantity.end < mark.end:
+                return mark  # one word with the percentage: "Zwei-Prozent-Ziel"
             gap = (
                 text[quantity.end : mark.start]
                 if mark.start >= quantity.end
@@ -178,8 +187,8 @@ class Shares:
         """The words behind "of", up to the end of their phrase; empty when there is no "of"."""
         if quantity.kind != "share":
             return ""
-        of = _WORD.match(text, quantity.end, sentence.end)
-        if of is None or of[1].lower() not in self._of:
+        of = self._of_behind(text, quantity, sentence.end)
+        if of is None:
             return ""
         start = -1
         end = of.end()
