@@ -33,6 +33,7 @@ class Shares:
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._goal_of = self._of | frozenset(lexicon.words("gdp", "goal_of"))
         self._share_of = frozenset(lexicon.words("gdp", "share_of"))
+        self._glued_goals = frozenset(lexicon.words("gdp", "glued_goals"))
         self._measures = tuple(lexicon.words("gdp", "measures"))
         self._glued = tuple(lexicon.words("gdp", "direct"))
         self._stops = frozenset(lexicon.words("counts", "stops"))
@@ -142,9 +143,18 @@ class Shares:
         goal = self._goal_beside(text, quantity, marks)
         if goal is None or self._other_base_beside(text, quantity, goal, marks):
             return False
-        if goal.value == "named" or any(mark.tag == "defence" for mark in marks):
+        if (
+            goal.value == "named"
+            or self._is_glued_goal(text, quantity, goal)
+            or any(mark.tag == "defence" for mark in marks)
+        ):
             return True
         return any(mark.tag == "defence" for mark in before)
+
+    def _is_glued_goal(self, text: str, quantity: Quantity, goal: Mark) -> bool:
+        """Whether percentage and goal are one word that names the goal: "Zwei-Prozent-Ziel"."""
+        glued = goal.start == quantity.end + 1 and text[quantity.end] in "-\u2010\u2011"
+        return glued and text[goal.start : goal.end].lower() in self._glued_goals
 
     @staticmethod
     def _other_base_beside(text: str, quantity: Quantity, goal: Mark, marks: Sequence[Mark]) -> bool:
@@ -164,8 +174,6 @@ class Shares:
         for mark in marks:
             if mark.tag != "goal":
                 continue
-            if quantity.start < mark.start < quantity.end < mark.end:
-                return mark  # one word with the percentage: "Zwei-Prozent-Ziel"
             gap = (
                 text[quantity.end : mark.start]
                 if mark.start >= quantity.end
