@@ -12,7 +12,7 @@ from figures.lexicon import Lexicon
 
 _FARTHEST = 24
 _CLAUSE = 120
-_CLAUSE_END = re.compile(r"[.;:!?]\s|, ")
+_CLAUSE_END = re.compile(r"[;:!?]\s|, ")  # inside a sentence a full stop ends only a short word
 _MOVES = frozenset({"rise", "fall", "move"})
 _DIGITS_ONLY = re.compile(r"[\d.,'’\s]+")
 

@@ -102,13 +102,12 @@ class Changes:
 
     def _sign(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """1 for a rise, -1 for a fall, 0 for a level."""
-        before = adjacent_before(text, quantity.start, marks)
-        led = before is not None and before.tag == "step" and before.value == "by"
-        sign = self._sign_after(text, quantity, marks, led=led)
+        sign = self._sign_after(text, quantity, marks)
         if sign:
             return sign
         points = quantity.unit == "pp"
         money = quantity.kind == "money"
+        before = adjacent_before(text, quantity.start, marks)
         if before is not None:
             if before.tag in {"rise", "fall"}:
                 if text[before.end : quantity.start].lower().strip() in self._level_bounds:
@@ -157,11 +156,8 @@ class Changes:
         word = _WORD_AFTER.match(text, quantity.end)
         return word is not None and word[1].lower() in self._of
 
-    def _sign_after(self, text: str, quantity: Quantity, marks: Sequence[Mark], *, led: bool = False) -> int:
-        """The sign by the noun or comparison behind the quantity ("a 20% increase", "20% more than").
-
-        "$5 billion more" is an amount, and a change only where it is `led` by "by".
-        """
+    def _sign_after(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
+        """The sign by the noun or comparison behind the quantity ("a 20% increase", "20% more than")."""
         behind = {mark.start: mark for mark in marks if quantity.end <= mark.start <= quantity.end + 60}
         if not behind:
             return 0
@@ -181,7 +177,7 @@ class Changes:
                         return 0
                     return direction_of(mark)
                 if mark.tag == "change_after" and step == 0:
-                    if money and not (led and mark.value != "any"):
+                    if money:
                         continue
                     if mark.value == "any":
                         return nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
