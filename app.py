@@ -27,7 +27,11 @@ HOST, PORT = "127.0.0.1", 8050
 _PORTS_TRIED = 50
 _ASSETS = Path(__file__).resolve().parent / "layouts" / "assets"
 _TYPEFACE = _ASSETS / "vendor" / "source-serif-4-latin-wght-normal.woff2"
-_FONTS = '<link rel="stylesheet" href="/assets/early/fonts.css">'
+_FONTS = (
+    f'<link rel="preload" as="font" type="font/woff2" href="/assets/vendor/{_TYPEFACE.name}" crossorigin>'
+    '<link rel="stylesheet" href="/assets/early/fonts.css">'
+)
+_DESCRIPTION = "Defence-spending and aid figures, each tied to the sentence that states it."
 
 
 def create_app(data: Path | None = None) -> dash.Dash:
@@ -44,7 +48,7 @@ def create_app(data: Path | None = None) -> dash.Dash:
         index_string=_index(),
         suppress_callback_exceptions=True,
         compress=True,
-        description="Defence-spending and aid figures, each tied to the sentence that states it.",
+        meta_tags=[{"name": "description", "content": _DESCRIPTION}],
     )
     app.layout = shell(board)
     callbacks.register(app, board)

@@ -70,7 +70,7 @@ def _marks(name: str, marks: Sequence[Mark], *, texts: Texts, view: View) -> dic
             "symbol": [mark.symbol for mark in marks],
             "size": sizes,
             "color": [mark.colour for mark in marks],
-            "opacity": 0.55 if older else 1,
+            "opacity": [0.75 if mark.look == "quoted" else 0.55 for mark in marks] if older else 1,
             "line": {"color": edges, "width": [2 if open_ else 1.5 for open_ in hollow]},
         },
     }

@@ -136,6 +136,50 @@
     });
   }
 
+  // Where the mark of a figure stands in its plot, in pixels; null where it has none.
+  function placeOf(plot, id) {
+    const layout = plot._fullLayout;
+    if (!plot.data || !layout || !layout.xaxis) return null;
+    for (const trace of plot.data) {
+      const point = trace.customdata && trace.name !== "hold" ? trace.customdata.indexOf(id) : -1;
+      if (point < 0) continue;
+      const axis = layout["yaxis" + (trace.yaxis || "y").slice(1)];
+      const y = trace.base ? trace.base[point] + trace.y[point] / 2 : trace.y[point];
+      return [layout.xaxis._offset + layout.xaxis.d2p(trace.x[point]), axis._offset + axis.d2p(y)];
+    }
+    return null;
+  }
+
+  // A ring around the mark of the open figure.
+  function ringMarks() {
+    const id = openId();
+    document.querySelectorAll(".chart-frame").forEach(function (frame) {
+      const plot = frame.querySelector(".js-plotly-plot");
+      const place = id && plot ? placeOf(plot, id) : null;
+      let ring = frame.querySelector(".ring");
+      if (!place) {
+        if (ring) ring.remove();
+        return;
+      }
+      if (!ring) {
+        ring = document.createElement("span");
+        ring.className = "ring";
+        frame.append(ring);
+      }
+      ring.style.left = place[0] + "px";
+      ring.style.top = place[1] + "px";
+    });
+  }
+
+  let ringing = 0;
+
+  function ringSoon() {
+    cancelAnimationFrame(ringing);
+    ringing = requestAnimationFrame(ringMarks);
+  }
+
+  window.addEventListener("resize", function () { setTimeout(ringSoon, 300); });
+
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
   function chartKey(event, frame) {
@@ -236,7 +280,9 @@
     const heading = document.querySelector("#page h1");
     const title = heading ? heading.textContent + " · Figures at Source" : "Figures at Source";
     if (document.title !== title) document.title = title;
+    window.nameThePage();
     markCurrent();
+    ringSoon();
     const state = panel.className + panel.textContent.length + (openId() || "");
     if (state !== panelSeen && panel.classList.contains("panel-open") === Boolean(openId())) {
       panelSeen = state;

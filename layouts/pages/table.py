@@ -15,7 +15,7 @@ from figures.records import Figure
 from layouts import ids
 from layouts.parts.attributes import attributes
 
-ROWS = 50
+ROWS = 25
 COLUMNS = {
     "amount": "Figure",
     "subject": "What it is about",

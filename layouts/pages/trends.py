@@ -78,7 +78,7 @@ def _frame(name: str, drawing: Drawing) -> Component:
         style={"height": drawing.height}, className="chart",
     )  # fmt: skip
     return html.Div(
-        graph, className="chart-frame", tabIndex="0", role="application",
+        graph, className="chart-frame", style={"minHeight": drawing.height}, tabIndex="0", role="application",
         **attributes(aria_label=f"Chart. {drawing.summary}", aria_describedby="chart-hint"),
     )  # fmt: skip
 

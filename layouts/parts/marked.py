@@ -22,7 +22,8 @@ def figure_link(
         children,
         href=f"/figure/{figure.figure_id}",
         className=class_name,
-        **attributes(data_figure=figure.figure_id, aria_label=wording.summary(figure)),
+        title=wording.summary(figure),
+        **attributes(data_figure=figure.figure_id),
     )
 
 

@@ -64,6 +64,18 @@ def expect_open(page: Page, figure_id: str, sentence: str, marked: str) -> None:
     assert f"figure={figure_id}" in page.url
 
 
+def expect_ring(page: Page, chart: str, figure_id: str) -> None:
+    """A ring stands around the mark of the open figure, and nowhere else in its chart."""
+    ring = page.locator(f"#section-{chart} .ring")
+    expect(ring).to_have_count(1)
+    box = ring.bounding_box()
+    assert box is not None
+    x, y = place_of(page, chart, figure_id)
+    box = ring.bounding_box() or box
+    assert abs(box["x"] + box["width"] / 2 - x) < 2
+    assert abs(box["y"] + box["height"] / 2 - y) < 2
+
+
 def expect_closed(page: Page) -> None:
     expect(page.locator("#panel")).to_have_class("panel")
     assert "figure=" not in page.url

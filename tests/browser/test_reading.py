@@ -12,6 +12,7 @@ from tests.browser.reader import (
     choose_mark,
     expect_closed,
     expect_open,
+    expect_ring,
     open_page,
     open_trends,
     place_of,
@@ -53,6 +54,7 @@ def test_a_mark_opens_its_sentence(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     choose_mark(page, chart, figure.figure_id, touch=touch)
     expect_open(page, figure.figure_id, figure.quote, figure.exact)
+    expect_ring(page, chart, figure.figure_id)
     context.close()
     assert faults == []
 

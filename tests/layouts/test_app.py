@@ -68,7 +68,7 @@ def test_it_takes_the_next_free_port_and_stops_cleanly(tmp_path: Path) -> None:
                 with urlopen(address[0]) as answer:  # noqa: S310
                     assert answer.status == 200
                 break
-            except ConnectionRefusedError:
+            except OSError:  # it does not listen yet
                 time.sleep(0.05)
         run.send_signal(2)  # Ctrl-C
         _, errors = run.communicate(timeout=20)
