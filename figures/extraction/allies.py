@@ -32,7 +32,7 @@ class Allies:
         self, text: str, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]
     ) -> list[Quantity]:
         """The quantities of a sentence without counts of allies that no guideline explains."""
-        if not any(quantity.rule.endswith(_GROUP) for quantity in quantities):
+        if not any(_GROUP in quantity.rule for quantity in quantities):
             return list(quantities)
         quantities = self._without_wholes(text, quantities)
         percentages = any(quantity.unit in _PERCENTAGES for quantity in quantities)
@@ -40,7 +40,7 @@ class Allies:
         return [
             quantity
             for quantity in quantities
-            if not quantity.rule.endswith(_GROUP)
+            if _GROUP not in quantity.rule
             or ((named or percentages) and self._is_counted(text, sentence, quantity, named))
         ]
 
@@ -48,7 +48,7 @@ class Allies:
         """The quantities without the whole of a part: the 32 of "23 of the 32 allies"."""
         kept: list[Quantity] = []
         for quantity in quantities:
-            of = kept and _GROUP in kept[-1].rule and quantity.rule.endswith(_GROUP)
+            of = kept and _GROUP in kept[-1].rule and _GROUP in quantity.rule
             words = text[kept[-1].end : quantity.start].lower().split() if of else []
             if words and words[0] in self._of and set(words[1:]) <= self._whole:
                 continue

@@ -54,7 +54,8 @@ class Changes:
         decided: list[Quantity] = []
         for quantity in quantities:
             if quantity.kind in {"count", "multiple"}:
-                decided.append(quantity)
+                apart = quantity.ends is not None and self._is_two_levels(text, quantity, marks)
+                decided += quantity.ends if quantity.ends is not None and apart else (quantity,)
                 continue
             if quantity.ends is not None:
                 if self._is_two_levels(text, quantity, marks):
@@ -133,7 +134,7 @@ class Changes:
             elif before.tag == "growth" and not money:
                 return 1
         if points:
-            sign = self._behind(text, quantity, marks)
+            sign = _signed(text, quantity) or self._behind(text, quantity, marks)
             return sign or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)

@@ -38,6 +38,7 @@ _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
 _ALLIES = "allies"
 _LONGEST_SCALE = 12
+_LONGEST_JOINT = 16
 _NAME_GAPS = " \xa0\u202f\n-"
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -71,6 +72,8 @@ class Counts:
         self._list_words = frozenset(
             word for kind in ("comma", "and", "or") for word in lexicon.words("connectors", kind)
         )
+        self._range = frozenset(lexicon.words("connectors", "range"))
+        self._from = frozenset(lexicon.words("connectors", "from"))
         self._elided = frozenset(table.get("elided", ()))
         self._never_of = frozenset(table.get("never_of", ()))
         self._of = frozenset(lexicon.words("gdp", "of"))
@@ -125,8 +128,12 @@ class Counts:
         return listed[::-1]
 
     def _joins(self, text: str, each: Joined, start: int) -> bool:
-        """Whether only a word or mark that joins a list stands between a number and `start`."""
-        return " ".join(text[each.last.end : start].split()).lower() in self._list_words
+        """Whether a list goes on from a number at `start`, or a fall ("from 300 to 200 tanks")."""
+        if start - each.last.end > _LONGEST_JOINT:
+            return False
+        joint = " ".join(text[each.last.end : start].split()).lower()
+        falls = joint in self._range and word_before(text, each.first.start).word in self._from
+        return falls or joint in self._list_words
 
     def _count(self, text: str, joined: Joined) -> Quantity | None:
         start, end = joined.first.start, joined.last.end
@@ -319,8 +326,12 @@ def _quantity(joined: Joined, start: int, end: int, unit: str, group: str) -> Qu
     rule = "+".join(["count", how, group, *joined.rules])
     noun = " ".join(unit.split())
     if joined.low is not None:
+        ends = (
+            Quantity(start, joined.first.end, "count", noun, value=joined.low, rule=rule),
+            Quantity(joined.last.start, end, "count", noun, value=joined.high, rule=rule),
+        )
         return Quantity(
-            start, end, "count", noun, low=joined.low, high=joined.high, bound="between", rule=rule
+            start, end, "count", noun, low=joined.low, high=joined.high, bound="between", rule=rule, ends=ends
         )
     value = joined.first.value
     return Quantity(start, end, "count", noun, value=Decimal(abs(value)), rule=rule)

@@ -51,8 +51,10 @@ class Gapped:
 
     def _is_parallel(self, text: str, place: int, item: Item) -> bool:
         """Whether the number goes before the same preposition as the one that ends at `place`."""
+        if not item.numeral.decimal or item.start - place > _LONGEST_PARALLEL:
+            return False
         gap = text[place : item.start]
-        if not item.numeral.decimal or len(gap) > _LONGEST_PARALLEL or _SENTENCE_END.search(gap):
+        if _SENTENCE_END.search(gap):
             return False
         words = [word.lower() for word in _WORDS.findall(gap)]
         following = _WORDS.match(text, item.end + 1)
