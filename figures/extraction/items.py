@@ -142,7 +142,11 @@ class Items:
             part = self._numerals.part(text, place)
             if part is not None:
                 tail_of_part = self._units.tail(text, part.end)
-                parted = tail_of_part.unit is not None and tail_of_part.unit.kind in _PARTED
+                unit = tail_of_part.unit
+                # "A percentage point" is one of them; "a percentage of it" says no number.
+                parted = (
+                    unit is not None and unit.kind in _PARTED and (unit.kind == "points" or part.value != 1)
+                )
                 longer = numeral is None or tail_of_part.end > numeral.end
                 if longer and (tail_of_part.scale is not None or parted):
                     numeral, tail = part, tail_of_part

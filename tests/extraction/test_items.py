@@ -72,7 +72,8 @@ NOTHING = [
     ("method 3: G7", "G7"), ("method 3: brigade", "5th Brigade"), ("method 3: 24/7", "24/7"),
     ("method 3: COVID", "COVID-19"), ("method 3: calibre", "155 mm"), ("method 3: span", "five years"),
     ("method 3: time of day", "12:30"), ("method 3: version", "1.2.3"), ("method 3: address", "10.0.0.1"),
-    ("method 3: list mark", "#5"), ("rate of exchange", "€/$ 1.08 on"), ("letters", "bn5"), ("hostile: stood still", " .1.2"),
+    ("method 3: list mark", "#5"),
+    ("no number", "A percentage of the fund"), ("rate of exchange", "€/$ 1.08 on"), ("letters", "bn5"), ("hostile: stood still", " .1.2"),
 ]  # fmt: skip
 
 
