@@ -15,6 +15,7 @@ from itertools import zip_longest
 from figures.extraction.chains import Chains, Joined
 from figures.extraction.endings import Endings
 from figures.extraction.heads import Heads
+from figures.extraction.labels import Labels
 from figures.extraction.nearby import word_before
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
@@ -24,19 +25,13 @@ _MODIFIERS = 5
 _NUMBERS_AMONG_MODIFIERS = 2  # a calibre and a model; more of them are a row of a table
 # Bounded, since it is asked for at every number: a run of thousands of characters is no word.
 _WORD = re.compile(r"(?:[ \xa0\u202f\n-]{1,2}|(?<=['’]))((?:[^\W_]|[-'’/.](?=[^\W_])){1,48}+)(?![^\W_])")
-_LABEL = re.compile(
-    r"(?:\A|[\n•·▪*;,.])[ \t]*(?:[-–—•·▪*][ \t]+)?([^\n:;,–—•\s][^\n:;,–—•]{1,48})[ ]?[:–—][ ]?\Z"
-)
 # A type with its number in the plural: "F-35s", "CV90s", "MiG-29s".
 _TYPES = re.compile(
     r"(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}|[0-9][A-Z][0-9]"
     r"|[A-Z][A-Za-z]{2,14} [0-9]{1,4}(?:[A-Z][0-9]{0,2})?)s\b"
 )
-_LABEL_ENDS = (":", "–", "—")
-_LABEL_WINDOW = 64
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
-_ALLIES = "allies"
 _LONGEST_SCALE = 12
 _LONGEST_JOINT = 16
 _NAME_GAPS = " \xa0\u202f\n-"
@@ -53,8 +48,9 @@ class Counts:
         self._phrases = Heads(lexicon)
         self._endings = Endings(lexicon)
         self._heads = PhraseTable((noun, group) for group in groups for noun in table.get(group, ()))
-        self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._stops = frozenset(table.get("stops", ()))
+        self._labels = Labels(self._heads, self._phrases, self._stops)
+        self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
         self._no_plurals = tuple(table.get("no_plurals", ()))
         phrases = "|".join(re.escape(words) for words in table.get("number_of", ())) or "(?!)"
@@ -137,7 +133,7 @@ class Counts:
 
     def _count(self, text: str, joined: Joined) -> Quantity | None:
         start, end = joined.first.start, joined.last.end
-        if joined.first.numeral.words and self._is_vague(text, start):
+        if joined.first.numeral.words and word_before(text, start).word in self._vague:
             return None
         noun = self._noun_behind(text, end, joined)
         if noun is not None:
@@ -153,15 +149,8 @@ class Counts:
                 return quantity
         if _year_like(joined):
             return None
-        if text[max(0, start - 2) : start].rstrip()[-1:] not in _LABEL_ENDS:
-            return None
-        label = _LABEL.search(text, max(0, start - _LABEL_WINDOW), start)
-        if label is not None:
-            for noun_phrase in (label[1], self._noun_of_label(label[1])):
-                group_of_label = self._group_of_label(noun_phrase)
-                if group_of_label is not None:
-                    return _quantity(joined, start, end, noun_phrase.strip(), group_of_label)
-        return None
+        label = self._labels.before(text, start)
+        return None if label is None else _quantity(joined, start, end, *label)
 
     def _part_count(self, text: str, joined: Joined, following: Joined | None) -> Quantity | None:
         """A number of things that are part of others: "23 of the 32 allies", "12 of its tanks"."""
@@ -181,9 +170,6 @@ class Counts:
         if noun is None:
             return None
         return _quantity(joined, start, end, text[noun[0] : noun[1]], noun[2])
-
-    def _is_vague(self, text: str, start: int) -> bool:
-        return word_before(text, start).word in self._vague
 
     def _elided_count(self, text: str, joined: Joined, before: Quantity) -> Quantity | None:
         """A number without a noun that counts what the one before in the sentence counted."""
@@ -262,7 +248,7 @@ class Counts:
                 single = self._singular.match(text, start)
                 if single is not None and not self._goes_on(text, single.end):
                     return first, single.end, "equipment"
-            if word[1].lower() in self._stops or not self._may_modify(word[1]) or self._is_number(word[1]):
+            if word[1].lower() in self._stops or not self._may_modify(word[1]):
                 return None
             if word[1].isdigit():
                 numbers += 1
@@ -287,31 +273,12 @@ class Counts:
         return word is not None and self._heads.match(text, word.start(1)) is not None
 
     def _may_modify(self, word: str) -> bool:
-        """Whether a word may stand between number and noun: no plural, which would be the noun."""
+        """Whether a word may stand between number and noun: no number, no plural, which would be the noun."""
+        if word.lower() in self._number_words:
+            return False
         if word[:1].isupper() or not word.isalpha():
             return True
         return not word.endswith(self._suffixes) or word.endswith(self._no_plurals)
-
-    def _is_number(self, word: str) -> bool:
-        return word.lower() in self._number_words
-
-    def _group_of_label(self, label: str) -> str | None:
-        words = list(re.finditer(r"[^\W_]+(?:-[^\W_]+)*", label))
-        if self._phrases.head_first:
-            head = self._heads.match(label, words[0].start()) if words else None
-            return head.meaning if head is not None and head.meaning != _ALLIES else None
-        for word in reversed(words[-2:]):
-            head = self._heads.match(label, word.start())
-            if head is not None and head.end == len(label.rstrip()):
-                return head.meaning if head.meaning != _ALLIES else None
-        return None
-
-    def _noun_of_label(self, label: str) -> str:
-        """The label up to its first preposition: "Employees" of "Employees at year-end"."""
-        for word in re.finditer(r"[ ]([^\W_]+)", label):
-            if word[1].lower() in self._stops:
-                return label[: word.start()]
-        return label
 
 
 def _year_like(joined: Joined) -> bool:
