@@ -162,7 +162,7 @@ def _behind(case: Case) -> Group | None:
             return group
         if not case.is_received and group.link in {"for", "in"} and group.start - quantity.end <= 9:
             return group  # "compared with 3.4% for the United States"
-        if group.link == "from" and case.is_received and not case.receives(group):
+        if group.link in {"from", "of"} and case.is_received and not case.receives(group):
             if act is None or act.role != "spend" or act.passive:
                 return group
         elif act is not None and quantity.end <= act.start < group.start:
@@ -177,7 +177,7 @@ def describes(scene: Scene, group: Group) -> bool:
     for mark in scene.marks:
         if mark.tag not in {"measure", "programme"} or mark.value == "none":
             continue
-        if group.form == "adjective" and group.start - mark.end == 1:
+        if group.form == "adjective" and group.start - mark.end == 1 and mark.value != "arms":
             return True  # languages that say it behind: "l'aide américaine"
         if 0 <= mark.start - group.end <= _NEAR_WORD:
             return _one_phrase(scene, group.end, mark.start) and not any(

@@ -61,15 +61,17 @@ def _around(
             found = _behind(text, verb.start(), verb.end(), end, words, person)
     if found is None:
         return _by_whom(text, verb, end, words, person)
-    if spoken in words.acting and not _speaks(text, found, verb.end()):
+    if spoken in words.acting and not _speaks(text, found, verb.end(), words):
         return found._replace(speaks=False)
     return found
 
 
-def _speaks(text: str, found: Attribution, verb_end: int) -> bool:
+def _speaks(text: str, found: Attribution, verb_end: int, words: SpeechWords) -> bool:
     """Whether a verb that can also mean giving stands beside a quotation or a "that" clause."""
     around = text[max(found.start - 3, 0) : found.start] + text[verb_end : verb_end + 8]
-    return bool(_QUOTES.search(around)) or " that " in around or ":" in around or "," in around[:3]
+    if _QUOTES.search(around) or ":" in around or "," in around[:3]:
+        return True
+    return words.that is not None and words.that.search(around) is not None
 
 
 def _ahead(

@@ -25,7 +25,7 @@ class Heads:
         adjectives = lexicon.section("parties", "adjective").values() if table.get("head_first") else ()
         qualifiers = [*table.get("qualifiers", ()), *(word for words in adjectives for word in words)]
         self._qualifiers = PhraseTable((word, True) for word in qualifiers)
-        self._head_first = bool(table.get("head_first", False))
+        self.head_first = bool(table.get("head_first", False))
 
     def begin(self, text: str, place: int) -> int:
         """Where a noun phrase is looked for behind a number that ends at `place`."""
@@ -34,7 +34,7 @@ class Heads:
 
     def end(self, text: str, place: int) -> int:
         """Where the phrase of a head noun that ends at `place` ends with what belongs to it."""
-        if not self._head_first:
+        if not self.head_first:
             return place
         named = False
         for _ in range(_MOST_FOLLOWING):

@@ -167,7 +167,9 @@ def _count(case: Case) -> str:
     scene, quantity = case.scene, case.quantity
     sort = ""
     for mark in scene.tagged("counted"):
-        if quantity.start <= mark.start < quantity.end and _heads(scene, quantity, mark):
+        if quantity.start <= mark.start < quantity.end and (
+            _heads(scene, quantity, mark) or f"+{mark.value}" in quantity.rule
+        ):
             sort = mark.value
     if sort == "allies":
         guided = any(mark.value == "allies_at_guideline" for mark in case.named) or any(

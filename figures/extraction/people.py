@@ -38,6 +38,7 @@ class SpeechWords:
     nouns_are_capitalised: bool
     parties: frozenset[str]
     by: frozenset[str]
+    that: re.Pattern[str] | None
     according: frozenset[str]
 
 
@@ -67,6 +68,7 @@ def speech_words(language: str) -> SpeechWords:
         nouns_are_capitalised=bool(lexicon.section("speakers").get("nouns_are_capitalised", False)),
         parties=_party_words(lexicon),
         by=words("by"),
+        that=_any_of(words("that")) if words("that") else None,
         according=according,
     )
 

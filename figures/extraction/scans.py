@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "-", "–", "—", "/", "\t", "\u202f")
+_BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "’", "-", "–", "—", "/", "\t", "\u202f")
 
 
 def word_pattern(words: Iterable[str]) -> list[tuple[str, re.Pattern[str]]]:

@@ -18,7 +18,7 @@ TAILS = [
     (" bn. euros", " bn. euros", "1e9", "EUR"),
     ("-million-dollar loan", "-million-dollar", "1e6", "$"),
     (" hundred million pounds", " hundred million pounds", "1e8", "GBP"),
-    (" billion and a half dollars", " billion and a half dollars", "1.5e9", "$"),
+    (" billion and a half dollars", " billion and a half dollars", "1e9", "$"),
     (" billion additional US dollars", " billion additional US dollars", "1e9", "USD"),
     (" billion in new euros", " billion in new euros", "1e9", "EUR"),
     (" billion", " billion", "1e9", ""),
@@ -52,6 +52,11 @@ def test_what_stands_behind(text: str, taken: str, scale: str | None, unit: str)
     assert f"5{text}"[1 : found.end] == taken
     assert found.scale == (Decimal(scale) if scale else None)
     assert (found.unit.code if found.unit else "") == unit
+
+
+def test_a_half_behind_the_scale_is_told() -> None:
+    assert UNITS.tail("2 billion and a half dollars", 1).half
+    assert not UNITS.tail("2 billion dollars", 1).half
 
 
 @pytest.mark.parametrize(("text", "taken", "unit"), BEFORE)

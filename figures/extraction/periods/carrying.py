@@ -17,7 +17,7 @@ class Carrier:
     def __init__(self, words: Words) -> None:
         self._joining = re.compile(
             words.compile(
-                f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)(?:u|<fiscal_country>){{0,2}}|p"
+                f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)(?:u|<fiscal_country>|<hedge>){{0,2}}|p"
             )
         )
         self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))

@@ -161,7 +161,9 @@ class Finder:
         )
         if time.form == "year" and not phase and not self._roles.is_clear_year(sight.symbols, match):
             return self._roles.year_in_phrase(sight, match, found)
-        return self._roles.of_time(sight, found, time.form, prep, time.whole)
+        # "Fin juin 2025": a phase makes a month of a year stand alone.
+        form = "" if phase and time.whole and time.form == "month" else time.form
+        return self._roles.of_time(sight, found, form, prep, time.whole)
 
     def _joined(self, sight: Sight, match: re.Match[str], time: Time, start: int) -> Expression:
         """From 2022 to 2024, between 2022 and 2024, 2022–2024, in 2023 and 2024."""

@@ -58,7 +58,7 @@ TIMES = {
     f"|(?P<month><month>)(?P<of_year>{_OF_YEAR})|(?P<step><step>)?(?P<month_name><month_name>)",
     "fiscal": _FISCAL,
     "pair": _PAIR,
-    "decade": "(?P<year>Y)<decade_after>|<decade_before>(?P<year_after>[YDT])",
+    "decade": "(?P<year>Y)<decade_after>|<decade_before>(?P<year_after>[YDT])(?!h|<to>|<and>)",
     "ago": f"(?P<count>{_COUNT})(?P<unit>{_UNIT})<ago>|<ago_before>(?P<count_after>{_COUNT})(?P<unit_after>{_UNIT})",
     "again": f"<article>?(?P<word><again>)|<article>?<previous>(?P<unit>{_UNIT})|<article>(?P<unit_before><unit>)<before_after>"
     f"|(?P<count>{_COUNT})(?P<unit_counted>{_UNIT})<earlier>",
@@ -87,8 +87,10 @@ _SEVERAL = f"(?:{_COUNT}|<several>)"
 EXPRESSIONS = {
     # in 2024: by far the most common, and so tried before all that it could be the beginning of
     "plain": (
-        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<onwards>|<half_letter>D|<quarter_letter>D|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?:[YZ]|<step>|<article>))"
+        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<onwards>|<half_letter>D|<quarter_letter>D|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?:[YZ]|<step>|<article>|<phase>))"
     ),
+    # year on year; in some languages like a span ("sur un an"), and so before spans
+    "unit_on_unit": "(?P<unit_on_unit><unit_on_unit>)",
     # in the year to March 2025; in the 12 months ending June 2024
     "until": (
         f"(?:(?:<in>|<run>)<article>?|<article>)(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT})(?:<to>|<ending>)"
@@ -127,7 +129,6 @@ EXPRESSIONS = {
     ),
     # annually; a year; /month; every six months
     "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<of>|<ago>|<earlier>|<before_after>)",
-    "unit_on_unit": "(?P<unit_on_unit><unit_on_unit>)",
     "adjective": "(?P<rate_adjective><rate_adjective>)",
     # a two-day meeting, half a year, five years: spans of time that govern nothing
     "duration": f"(?!<number>(?:<half>|<quarter>))(?:{_SEVERAL}|<half>)<article>?{_UNIT}(?:<ago>|<earlier>|<before_after>)?",
