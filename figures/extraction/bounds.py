@@ -26,6 +26,9 @@ class Bounds:
         self._signs_after: dict[str, str] = dict(table.get("signs_after", {}))
         self._abbreviated: dict[str, str] = dict(table.get("abbreviated", {}))
         self._through = frozenset(table.get("through", ()))
+        self._listing = frozenset(
+            word for kind in ("comma", "and", "or") for word in lexicon.words("connectors", kind)
+        )
         self._leads = frozenset(table.get("leads", ()))
 
     def assign(
@@ -46,7 +49,7 @@ class Bounds:
                 bound = bound or (self._after(text, quantity, after) if after else "")
                 if not bound and quantity.related is not None and quantity.relation == "same_amount":
                     bound = quantity.related.bound
-                if not bound and previous is not None and _same_list(text, previous, quantity):
+                if not bound and previous is not None and _same_list(text, previous, quantity, self._listing):
                     bound = previous.bound
                 quantity.bound = bound if bound and bound != "between" else "exact"
             previous = quantity
@@ -124,11 +127,12 @@ def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence
     return False
 
 
-def _same_list(text: str, first: Quantity, second: Quantity) -> bool:
+def _same_list(text: str, first: Quantity, second: Quantity, listing: frozenset[str]) -> bool:
     """Whether two neighbours are a list with one unit said once ("3 or 4 billion dollars")."""
     gap = text[first.end : second.start]
     return (
         len(gap) <= 6
+        and " ".join(gap.split()).lower() in listing
         and first.unit == second.unit
         and first.kind == second.kind
         and _DIGITS_ONLY.fullmatch(text, first.start, first.end) is not None
