@@ -34,7 +34,8 @@ class Separable:
             for form in forms
         )
         self._inverts = bool(lexicon.section("context").get("subject_behind", False))
-        going_on = "|".join(re.escape(word) for word in lexicon.words("connectors", "and") if word.isalpha())
+        following = [word for kind in ("and", "lending") for word in lexicon.words("connectors", kind)]
+        going_on = "|".join(re.escape(word) for word in following if word.isalpha())
         closed = _CLOSED.format(going_on=going_on or "(?!)")
         self._particles = {
             particle: re.compile(rf"(?<!\w){re.escape(particle)}(?!\w){closed}") for particle in particles
