@@ -8,6 +8,7 @@ stops. In lists ("155 mm shells: 800,000") the phrase stands before the number.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import zip_longest
@@ -19,6 +20,7 @@ from figures.extraction.labels import Labels
 from figures.extraction.nearby import word_before
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
+from figures.extraction.scans import phrase_ends
 from figures.lexicon import Lexicon
 
 _MODIFIERS = 5
@@ -53,8 +55,7 @@ class Counts:
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
         self._no_plurals = tuple(table.get("no_plurals", ()))
-        phrases = "|".join(re.escape(words) for words in table.get("number_of", ())) or "(?!)"
-        self._numbers = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+        self._numbers = tuple(table.get("number_of", ()))
         self._articles = frozenset(lexicon.words("number_grammar", "articles"))
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
@@ -80,10 +81,13 @@ class Counts:
         found: list[Quantity] = []
         taken = 0
         waiting: list[Joined] = []
+        numbers_of = phrase_ends(text, self._numbers)
         for each, following in zip_longest(joined, joined[1:]):
             if each.unit is not None or each.first.start < taken or not self._is_whole(text, each):
                 continue
-            if self._chains.dated(text, each.first) or self._chains.dated(text, each.last):
+            if self._chains.dated(text, each.first):
+                continue
+            if each.last is not each.first and self._chains.dated(text, each.last):
                 continue
             before = word_before(text, each.first.start, _NAME_GAPS)
             if text[before.start : before.start + 1].isupper() and self._chains.named(text, each.first):
@@ -96,8 +100,8 @@ class Counts:
             opens_list = following is not None and self._joins(text, each, following.first.start)
             if quantity is None and found and not opens_list:
                 quantity = self._elided_count(text, each, found[-1])
-            if quantity is None:
-                quantity = self._number_of(text, each)
+            if quantity is None and numbers_of:
+                quantity = self._number_of(text, each, numbers_of)
             if quantity is None:
                 waiting.append(each)
             else:
@@ -174,8 +178,10 @@ class Counts:
     def _elided_count(self, text: str, joined: Joined, before: Quantity) -> Quantity | None:
         """A number without a noun that counts what the one before in the sentence counted."""
         start, end = joined.first.start, joined.last.end
+        if start - before.end > _ELLIPSIS or _year_like(joined):
+            return None
         gap = text[before.end : start]
-        if len(gap) > _ELLIPSIS or any(char in gap for char in ".!?\n") or _year_like(joined):
+        if any(char in gap for char in ".!?\n"):
             return None
         if not self._chains.usable(text, joined.last) or not self._chains.usable(text, joined.first):
             return None
@@ -186,24 +192,28 @@ class Counts:
         group = before.rule.split("+")[2]
         return _quantity(joined, start, end, before.unit, group)
 
-    def _number_of(self, text: str, joined: Joined) -> Quantity | None:
-        """A bare number behind "the number of allies …", counting what that phrase names."""
+    def _number_of(self, text: str, joined: Joined, numbers_of: Sequence[int]) -> Quantity | None:
+        """A bare number behind "the number of allies …", counting what that phrase names.
+
+        `numbers_of` are the places where such phrases name it, in order.
+        """
         start, end = joined.first.start, joined.last.end
-        if _year_like(joined) or not self._chains.usable(text, joined.first):
+        near = numbers_of[bisect_left(numbers_of, start - _ELLIPSIS) : bisect_right(numbers_of, start)]
+        if not near or _year_like(joined) or not self._chains.usable(text, joined.first):
             return None
         if not self._ends(text, end):
             return None
-        for phrase in reversed(list(self._numbers.finditer(text, max(0, start - _ELLIPSIS), start))):
-            if any(char in text[phrase.end() : start] for char in ".!?\n"):
+        for named in reversed(near):
+            if any(char in text[named:start] for char in ".!?\n"):
                 return None
-            place = phrase.end()
+            place = named
             for _ in range(_MODIFIERS):
                 noun = _WORD.match(text, place)
                 if noun is None:
                     break
                 head = self._heads.match(text, noun.start(1))
                 if head is not None:
-                    return _quantity(joined, start, end, text[phrase.end() + 1 : head.end], head.meaning)
+                    return _quantity(joined, start, end, text[named + 1 : head.end], head.meaning)
                 if noun[1].lower() in self._stops:
                     break
                 place = noun.end()

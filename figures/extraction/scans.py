@@ -20,6 +20,24 @@ def word_pattern(words: Iterable[str]) -> list[tuple[str, re.Pattern[str]]]:
     return [(sign, re.compile(f"{re.escape(sign)}(?={pattern})")) for sign in _BEFORE_WORD]
 
 
+def phrase_ends(text: str, phrases: Iterable[str]) -> list[int]:
+    """Where phrases end in a text, in order, as they are written in their table or capitalised.
+
+    >>> phrase_ends("Number of tanks; renumber of; the number of men", ["number of"])
+    [9, 43]
+    """
+    ends: set[int] = set()
+    for phrase in phrases:
+        for written in {phrase, phrase[0].upper() + phrase[1:]}:
+            start = text.find(written)
+            while start >= 0:
+                end = start + len(written)
+                if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                    ends.add(end)
+                start = text.find(written, end)
+    return sorted(ends)
+
+
 def _trie(words: list[str]) -> str:
     """A pattern for any of the words that shares their beginnings, so that few branches are tried."""
     tree: dict[str, list[str]] = {}
