@@ -15,7 +15,7 @@ from figures.extraction.scans import word_pattern
 from figures.lexicon import Lexicon
 
 _HUNDREDTH = Decimal("0.01")
-_BEFORE = " \xa0\n-"
+_BEFORE = " \xa0\n-'’"
 _WORD_AFTER = re.compile(r"[ \xa0\n]{1,2}([^\W\d_]+)")
 _DIGITS = re.compile(r"[0-9]{1,3}(?![0-9.,])")
 

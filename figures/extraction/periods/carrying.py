@@ -22,7 +22,7 @@ class Carrier:
         )
         self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
         # "Hungary 2.16% and Norway 2.2%": the verb and the period were said for the first.
-        self._name = re.compile(words.compile("c?<and>?(?:u|<fiscal_country>){1,3}"))
+        self._name = re.compile(words.compile("q?c?<and>?(?:u|<fiscal_country>){1,3}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:(?!<and>){ANY}){{0,3}}"))
