@@ -98,6 +98,8 @@ class Changes:
         amounts = quantity.kind == "money" and before.tag == "step" and text[first.end - 1].isalpha()
         if second.value < _LEVEL_OF_CHANGE * first.value and not amounts:
             return 0
+        if before.value == "by" and (sign := self._behind(text, second, marks)):
+            return sign
         sign = self._sign(text, quantity, [mark for mark in marks if mark.end <= first.start])
         return sign if before.tag in {"rise", "fall", "step"} else 0
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from figures.lexicon import Lexicon
 
-_WORD = re.compile(r"[^\W\d_]{4,48}+(?![^\W_])")
+_WORD = re.compile(r"[^\W\d_]{4,80}+(?![^\W_])")
 _CACHED_WORDS = 4096
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _HALF = Decimal("0.5")
@@ -43,7 +43,7 @@ class GluedNumbers:
         parts = sorted({*self._values, *self._joints, *self._halves}, key=lambda part: (-len(part), part))
         pattern = "|".join(re.escape(part) for part in parts)
         self._part = re.compile(pattern)
-        self._whole = re.compile(rf"(?:{pattern}){{2,9}}+")
+        self._whole = re.compile(rf"(?:{pattern}){{2,12}}+")
         self._value = lru_cache(_CACHED_WORDS)(self._value_of)
         self._is_glued = bool(grammar.get("glued", False))
 
