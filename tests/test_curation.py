@@ -198,12 +198,33 @@ def test_an_added_figure(folder: Folder) -> None:
 
 def test_cited_figures(folder: Folder) -> None:
     part = {**CITED, "cited_id": "part", "value": "1e9", "links": "part_of:spending-norway-2024"}
-    figures = list(build(extract, folder(cited=[CITED, part])))
-    whole, of_it = figures[-2:]
+    whole, of_it = (one for one in build(extract, folder(cited=[CITED, part])) if one.origin == "cited")
     assert (whole.origin, whole.source_id, whole.quote) == ("cited", "cited", "")
     assert whole.figure_id == cited_figure_id("spending-norway-2024")
     assert of_it.links == (Link("part_of", whole.figure_id),)
     assert whole.value_eur is not None
+
+
+def test_what_follows_is_built_with_its_formula_and_its_newest_day(folder: Folder) -> None:
+    grown = {"kind": "change", "value": "20", "unit": "%", "measure": "defence_expenditure_change", "per": ""}
+    base = {"base_period_start": "2023-01-01", "base_period_end": "2023-12-31"}
+    rise = {
+        **CITED,
+        **grown,
+        **base,
+        "cited_id": "rise",
+        "links": "change_of:spending-norway-2024",
+        "stated_on": "2025-07-02",
+    }
+    figures = build(extract, folder(cited=[CITED, rise]))
+    before = figures[-1]
+    assert before.origin == "derived"
+    assert [link.target for link in before.links] == [
+        one.figure_id for one in figures if one.origin == "cited"
+    ]
+    assert "÷ (100% + about 20%) = " in before.description
+    assert (before.published_on, before.annual_value) == (date(2025, 7, 2), None)
+    assert before.published_on_basis.startswith("derived")
 
 
 def test_spaces_and_a_mark_that_spreadsheets_add_do_no_harm(folder: Folder) -> None:

@@ -21,7 +21,8 @@ SOURCES = {source.source_id: source for source in read_sources(DATA / "sources")
 TABLE = (DATA / "figures.csv").read_bytes().decode()
 ROWS = list(csv.DictReader(TABLE.splitlines(keepends=True)))
 FIGURES = tuple(from_row(row) for row in ROWS)
-QUOTED = tuple(figure for figure in FIGURES if figure.origin != "cited")
+QUOTED = tuple(figure for figure in FIGURES if figure.origin not in ("cited", "derived"))
+DERIVED = tuple(figure for figure in FIGURES if figure.origin == "derived")
 CITED = tuple(figure for figure in FIGURES if figure.origin == "cited")
 
 
@@ -80,6 +81,18 @@ def test_a_transcription_says_so() -> None:
     for figure in CITED:
         if "github.com/Bradythebest27" in figure.url:
             assert figure.publisher.startswith("Transcription of ")
+
+
+@pytest.mark.parametrize("figure", DERIVED, ids=lambda figure: figure.description)
+def test_derived_figures_name_their_formula_and_parents(figure: Figure) -> None:
+    by_id = {one.figure_id: one for one in FIGURES}
+    assert " = " in figure.description
+    assert figure.links
+    for link in figure.links:
+        assert link.relation == "derived_from"
+        assert by_id[link.target].origin != "derived"
+    assert not any((figure.quote, figure.exact, figure.source_id, figure.stated_on))
+    assert bool(figure.published_on) is bool(figure.published_on_basis)
 
 
 def test_every_edit_stands_in_its_figure() -> None:

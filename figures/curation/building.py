@@ -1,14 +1,15 @@
-"""Builds the figures: extraction, hand edits, cited figures and conversion, from what `data/` holds."""
+"""Builds the figures: extraction, hand edits, cited figures, what follows, conversion, from what `data/` holds."""
 
 from __future__ import annotations
 
 import csv
 import dataclasses
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from figures.checks.implied import implied
 from figures.curation.cited import read_cited
 from figures.curation.edits import Edit, apply_edits, read_edits
 from figures.curation.validity import faults_of, link_faults
@@ -19,13 +20,15 @@ from figures.records import COLUMNS, Claim, Figure, to_row
 from figures.sources import figures_from, read_sources
 from figures.vocabularies import VOCABULARIES, data_folder, vocabulary
 
+_DERIVED_ON = "derived: the newest day of the figures it follows from"
+
 Extractor = Callable[[str, str, date | None], Sequence[Claim]]
 
 
 def build(
     extract: Extractor, folder: Path | None = None, rates: EcbRates | None = None
 ) -> tuple[Figure, ...]:
-    """All figures of a data folder: those of its sources, newest first, then the cited ones.
+    """All figures of a data folder: those of its sources, newest first, the cited ones, then what follows.
 
     `extract` reads the claims of a text in a language, published on a day. Raises `DataErrors` with
     all faults of all files.
@@ -62,7 +65,21 @@ def build(
     if faults:
         raise DataErrors(faults)
     rates = rates or ecb_rates()
-    return tuple(dataclasses.replace(figure, **normalise(figure, rates)) for figure in figures)
+    stated = [dataclasses.replace(figure, **normalise(figure, rates)) for figure in figures]
+    return (*stated, *_following(stated, rates))
+
+
+def _following(figures: Sequence[Figure], rates: EcbRates) -> Iterator[Figure]:
+    """The implied values, converted; each is of the newest day of its parents.
+
+    They have no yearly value, since nothing is derived from what is derived.
+    """
+    days = {figure.figure_id: figure.stated_on or figure.published_on for figure in figures}
+    for figure in implied(figures):
+        known = [day for link in figure.links if (day := days[link.target]) is not None]
+        day, basis = (max(known), _DERIVED_ON) if known else (None, "")
+        dated = dataclasses.replace(figure, published_on=day, published_on_basis=basis)
+        yield dataclasses.replace(dated, **normalise(dated, rates) | {"annual_value": None})
 
 
 def _invalid(
