@@ -162,11 +162,12 @@ def _behind(case: Case) -> Group | None:
             return group
         if not case.is_received and group.link in {"for", "in"} and group.start - quantity.end <= 9:
             return group  # "compared with 3.4% for the United States"
+        beyond = act is not None and quantity.end <= act.start < group.start
+        if beyond and group.link != "from":
+            continue  # "the €35bn the EU pledged as its share of the G7 loan"
         if group.link in {"from", "of"} and case.is_received and not case.receives(group):
             if act is None or act.role != "spend" or act.passive:
                 return group
-        elif act is not None and quantity.end <= act.start < group.start:
-            continue  # "the €35bn the EU pledged as its share of the G7 loan"
         elif group.attributive and group.link in {"in", "of", "worth"} and describes(scene, group):
             return group
     return None
