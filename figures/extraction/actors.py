@@ -15,6 +15,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _TIGHT = 45
+_NEXT = 2
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back
 
 
@@ -56,6 +57,10 @@ def labelled(scene: Scene, quantity: Quantity) -> Group | None:
 def _by_grammar(case: Case) -> Group | None:
     """The subject or agent of the governing verb, or whose spending or aid it is."""
     scene, act = case.scene, case.act
+    if act is not None and act.role == "receive":
+        for group in case.groups:
+            if group.link == "from" and act.end <= group.start < case.quantity.start:
+                return group  # "received from Japan 3.3 billion"
     if act is not None and not act.noun and act.role != "receive":
         if act.passive:
             return _agent(case, act) or _holder(case)
@@ -258,11 +263,20 @@ def _holder(case: Case) -> Group | None:
     return best
 
 
+def _opens_measure(scene: Scene, group: Group) -> bool:
+    """Whether the rest of a measure follows directly: "the spending of Germany for defence"."""
+    return any(
+        mark.value != "none" and 0 < mark.start - group.end <= _NEXT for mark in scene.tagged("measure")
+    )
+
+
 def _holds(case: Case, group: Group) -> bool:
     scene, quantity = case.scene, case.quantity
     if group.link == "by" and group.end <= quantity.start:
         return True
     if group.attributive and group.link in {"", "in", "of"} and describes(scene, group):
+        return True
+    if group.form == "genitive" and group.link == "of" and _opens_measure(scene, group):
         return True
     led = group.link in {"by", "from", "of"} or (group.link in {"for", "in"} and not case.is_received)
     return led and any(
