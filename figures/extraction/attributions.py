@@ -13,6 +13,7 @@ _MOST_VERBS = 64  # in one block; more are no news text
 _AHEAD = 140  # of a verb: where its subject may begin
 _BEHIND = 120
 _QUOTES = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
+_CLAUSE_END = re.compile(r"[.!?;,\"\u201d]")
 _OPENING = frozenset("\u201e\u00ab")
 _DASH = re.compile(r"[-\u2013\u2014]\s*$")
 _VERBLESS = 90  # of the text behind a quotation that may name its speaker without a verb
@@ -162,9 +163,8 @@ def _by_whom(
 ) -> Attribution | None:
     """Whom a passive names: "this was stated at a conference by NATO Secretary General Mark Rutte"."""
     stop = min(end, verb.end() + _BEHIND)
-    for token in WORD.finditer(text, verb.end(), stop):
-        if any(sign in text[verb.end() : token.start()] for sign in '.!?;,"\u201d'):
-            return None
+    clause_end = _CLAUSE_END.search(text, verb.end(), stop)
+    for token in WORD.finditer(text, verb.end(), clause_end.start() if clause_end else stop):
         if token[0].lower() in words.by:
             run, place = run_after(text, token.end(), words, stop)
             name = person.name(run, token.end())

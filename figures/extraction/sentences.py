@@ -221,10 +221,8 @@ def _filled(text: str, sentences: Iterable[Sentence]) -> list[Sentence]:
     """The sentences without the white space around them; those of white space alone are left out."""
     filled = []
     for start, end in sentences:
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if end > start:
-            filled.append(Sentence(start, end))
+        piece = text[start:end]
+        kept = len(piece.lstrip())
+        if kept:
+            filled.append(Sentence(end - kept, start + len(piece.rstrip())))
     return filled
