@@ -64,6 +64,10 @@ class Chains:
         self._lending = frozenset(lexicon.words("connectors", "lending"))
         self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
         self._follows_bare = frozenset(lexicon.words("money", "follows_bare"))
+        self._partitive = frozenset(lexicon.words("counts", "partitive"))
+        self._counted = PhraseTable(
+            (noun, True) for group in ("equipment", "people") for noun in lexicon.words("counts", group)
+        )
         converted = sorted(lexicon.words("connectors", "converted"), key=len, reverse=True)
         words = "|".join(re.escape(word) for word in converted)
         signs = r"[≈~=\u223c>]"
@@ -169,6 +173,8 @@ class Chains:
                 left.unit, left.scale = unit, right.scale
                 return None
         if low >= high:
+            if left.unit is None and left.scale is None and self._said_before(text, left, self._from):
+                left.unit = right.unit  # "from 40 to 35 euros"
             return None
         return Joined(left, right, ["range"], low=plain(low), high=plain(high))
 
@@ -257,6 +263,10 @@ class Chains:
         if any(char in gap for char in ".!?\n") or not self._ends_amount(text, item.end):
             return False
         before = word_before(text, item.start).word
+        if item.numeral.grouped and (not before or before in self._connectors):
+            # "95.000 millones: 60.800 para A y 26.400 para B"
+            after = _WORD_AFTER.match(text, item.end)
+            return after is not None and after[1].lower() in self._lending
         if before:
             return before in self._lending and word_before(text, money.first.start).word == before
         after = _WORD_AFTER.match(text, item.end)
@@ -271,6 +281,8 @@ class Chains:
         if word is None:
             return not text[place : place + 2].strip()[:1].isdigit()  # "one million 155 mm shells"
         following = word[1]
+        if following in self._partitive and self._counted.match(text, word.end() + 1) is not None:
+            return False  # "8,5 millones de personas"
         return not following or not following[0].isalpha() or following.lower() in self._follows_bare
 
     def usable(self, text: str, item: Item) -> bool:

@@ -42,6 +42,7 @@ class Changes:
             if word.isalpha()
         )
         self._adjectives = frozenset(word.lower() for word in lexicon.words("changes", "adjectives"))
+        self._and = frozenset(lexicon.words("connectors", "and"))
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
@@ -92,6 +93,8 @@ class Changes:
         own_unit = not text[first.end - 1].isdigit() or not text[first.start].isdigit()
         if not own_unit or first.value is None or second.value is None:
             return 0
+        if " ".join(text[first.end : second.start].lower().split()) in self._and:
+            return 0  # "between 5% and 10%"
         before = adjacent_before(text, first.start, marks)
         if before is None or (before.tag == "step" and before.value != "by"):
             return 0

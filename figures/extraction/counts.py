@@ -139,6 +139,8 @@ class Counts:
         start, end = joined.first.start, joined.last.end
         if joined.first.numeral.words and word_before(text, start).word in self._vague:
             return None
+        if text[start:end].lower() in self._articles:
+            return None  # "un dron" is "a drone"
         noun = self._noun_behind(text, end, joined)
         if noun is not None:
             first, last, group = noun

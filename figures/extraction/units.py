@@ -54,6 +54,7 @@ class Units:
     def __init__(self, lexicon: Lexicon) -> None:
         self._table = PhraseTable(_phrases(lexicon))
         self._between = PhraseTable((word, True) for word in lexicon.words("money", "between"))
+        self._partitive = PhraseTable((word, True) for word in lexicon.words("counts", "partitive"))
         self._dotted = frozenset(
             scale[:-1].lower() for scale in lexicon.section("scales") if scale.endswith(".")
         )
@@ -149,6 +150,8 @@ class Units:
                     found = self._table.match(text, start)
             if found is None:
                 found = self._between_words(text, start)
+        if found is None and scale is None:
+            found = self._parted(text, start)
         # "Md€2008": a sign written to the scale is its own, and a year of prices may follow it.
         if found is not None and (scale is None or start > end) and _opens_next(text, start, found.end):
             found = None
@@ -192,6 +195,12 @@ class Units:
 
     def _is_dotted(self, text: str, end: int) -> bool:
         return any(text[max(0, end - len(word)) : end].lower() == word for word in self._dotted)
+
+    def _parted(self, text: str, place: int) -> Found[Unit] | None:
+        """The money behind the word that parts it from its number: "88.000.000 de euros"."""
+        word = self._partitive.match(text, place)
+        found = self._table.match(text, _skip(text, word.end)) if word is not None else None
+        return found if found is not None and found.meaning.kind == "money" else None
 
     def _between_words(self, text: str, place: int) -> Found[Unit] | None:
         """The currency behind at most two words that may stand between it and the scale."""

@@ -9,7 +9,7 @@ from datetime import date
 from figures.extraction.periods import calendar
 from figures.extraction.periods.calendar import NOWHEN, Interval
 from figures.extraction.periods.expressions import Expression
-from figures.extraction.periods.limits import limited, phase_of
+from figures.extraction.periods.limits import limited, near, phase_of
 from figures.extraction.periods.patterns import compile_expressions
 from figures.extraction.periods.roles import Roles
 from figures.extraction.periods.times import Sight, Time, TimeReader
@@ -133,6 +133,7 @@ class Finder:
         prep = self._words.plays(match["plain_prep"])
         start, end = match.span()
         year = calendar.year(int(sight.tokens[end - 1]))
+        prep = near(prep, year, sight.published)
         found = Expression(start, end, "period", limited(prep, "", year), grain="year", full=year)
         return self._roles.of_time(sight, found, "year", prep, whole=True)
 
@@ -152,6 +153,7 @@ class Finder:
             return self._joined(sight, match, time, start)
         if time.form == "pair":
             end = self._with_noun(sight.symbols, end)
+        prep = near(prep, time.interval, sight.published)
         interval = limited(prep, phase, time.interval)
         if match["onwards"] is not None:
             open_ended = Interval(interval.first, None)

@@ -47,6 +47,16 @@ def limited(prep: Set[str], phase: str, interval: Interval) -> Interval:
     return Interval(first, last)
 
 
+def near(prep: frozenset[str], interval: Interval, published: date | None) -> frozenset[str]:
+    """The roles of a preposition that says both "in" and "by": it is "in" of this year and the next.
+
+    Spanish plans "para 2026" what it spends in that year, and "para 2035" what it reaches until then.
+    """
+    if interval.last is None or published is None or not {"in", "by"} <= prep:
+        return prep
+    return prep - {"by"} if interval.last.year <= published.year + 1 else prep - {"in"}
+
+
 def _middle(first: date, last: date) -> date:
     """The first day of the second half of an interval: 1 July of a year."""
     half = calendar.months(first.year, 7, 1)

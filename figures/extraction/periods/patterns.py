@@ -105,7 +105,7 @@ EXPRESSIONS = {
         f"|<article>?{_COUNT}(?:{_NEAR}|{_STEP})<units>)"
         f"|(?:<run>|<in>)(?!{_COUNT}<month_units>Y)(?:<article>?(?:[DT]<units>|<several><units>|<number>{_UNIT}|<units>(?=<ahead>))"
         f"|<article>?<number>?{_COUNT}<unit><period_noun>|<article>?<number>?<period_noun><of>{_COUNT}{_UNIT})<ahead>?(?!<of>|<ago>|<earlier>|<before_after>)"
-        "|<run><span_article><unit>(?!<of>|[YZ]|<before_after>)"
+        f"|<run><span_article><unit>(?!<of>|{ANY}?[YZ]|<before_after>|<step_after>)"
         "|<run><units>(?!Y)|<in><that>(?:<unit>|<units>)|<span>"
     ),
     # 12/06/2024: a day, but which one is not the same everywhere
