@@ -17,6 +17,8 @@ from tests.scoring import offsets_exact
 
 FILES = sorted((EXAMPLES / "en").glob("*.jsonl"))
 CASES = [example for path in FILES for example in read_examples(path)]
+EVERY_FILE = sorted(EXAMPLES.glob("*/*.jsonl"))
+EVERY_CASE = [example for path in EVERY_FILE for example in read_examples(path)]
 RATES = {"", "year", "half-year", "quarter", "month", "week", "day"}
 PERCENT_UNITS = {"share": {"%", "% of GDP"}, "multiple": {"x"}}
 
@@ -31,7 +33,7 @@ def test_there_are_enough_examples() -> None:
 
 def test_ids_and_texts_occur_once() -> None:
     for name in ("id", "text"):
-        counts = Counter(getattr(case, name) for case in CASES)
+        counts = Counter(getattr(case, name) for case in EVERY_CASE)
         assert [key for key, count in counts.items() if count > 1] == []
 
 
@@ -40,7 +42,7 @@ def test_a_file_holds_one_phenomenon(path: Path) -> None:
     assert {example.phenomenon for example in read_examples(path)} == {path.stem}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY_FILE, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_nth_is_given_where_it_is_needed(path: Path) -> None:
     for line in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
@@ -49,7 +51,7 @@ def test_nth_is_given_where_it_is_needed(path: Path) -> None:
             assert ("nth" in figure) == several, (entry["id"], figure["exact"])
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", EVERY_CASE, ids=lambda case: case.id)
 def test_labels_are_valid(case: Example) -> None:
     for label in case.figures:
         assert label.kind in vocabulary("kind")
@@ -74,7 +76,7 @@ def test_labels_are_valid(case: Example) -> None:
     assert not _overlapping(case.figures)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", EVERY_CASE, ids=lambda case: case.id)
 def test_offsets_of_what_is_found_are_exact(case: Example) -> None:
     for claim in extract(case.text, language=case.language, published=case.published):
         assert offsets_exact(case.text, claim), claim.exact
