@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from figures.extraction import measures, parties, scenes
@@ -24,7 +24,7 @@ from figures.extraction.fractions import Fractions
 from figures.extraction.gapped import Gapped
 from figures.extraction.items import Items
 from figures.extraction.links import link
-from figures.extraction.marks import Mark, Spotter
+from figures.extraction.marks import LateMarks, Mark, Spotter
 from figures.extraction.party_names import context_phrases
 from figures.extraction.periods import PeriodGrammar, QuantityPeriod, grammar
 from figures.extraction.quantities import Quantity
@@ -34,6 +34,8 @@ from figures.extraction.shares import Shares
 from figures.extraction.speakers import Speakers
 from figures.lexicon import UNDETERMINED, lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
+
+_SENTENCES_KEPT = 4
 
 
 class _Document(NamedTuple):
@@ -101,10 +103,11 @@ class Reader:
         return kept
 
     def _marks(self, document: _Document, sentence: Sentence) -> list[Mark]:
-        """The marks of a sentence; the last is kept, since it is often the one before the next."""
+        """The marks of a sentence; the last ones are kept, since one is often the one before the next."""
         marks = document.marks.get(sentence)
         if marks is None:
-            document.marks.clear()
+            if len(document.marks) >= _SENTENCES_KEPT:
+                document.marks.clear()
             spotted = self._spotter.marks(document.text, *sentence)
             marks = self._separable.join(document.text, *sentence, spotted)
             document.marks[sentence] = marks
@@ -115,8 +118,8 @@ class Reader:
     ) -> None:
         """Add the claims of one sentence to those of its document."""
         text = document.text
-        marks_before = self._marks(document, before) if before else []
         marks = self._marks(document, sentence)
+        marks_before = LateMarks(partial(self._marks, document, before)) if before else ()
         quantities = self._changes.assign(text, quantities, marks)
         self._shares.assign(text, sentence, quantities, marks, marks_before)
         self._bounds.assign(text, sentence, quantities, marks)

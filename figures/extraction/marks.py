@@ -14,8 +14,8 @@ in every case. Words are runs of letters and digits, so "Germany's" is "Germany"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, overload
 
 from figures.extraction.phrases import fits, shape_of
 
@@ -32,6 +32,39 @@ class Mark(NamedTuple):
     end: int
     tag: str
     value: str
+
+
+class LateMarks(Sequence[Mark]):
+    """Marks that are looked for when somebody first asks; few sentences ask for those of the one before.
+
+    >>> marks = LateMarks(lambda: [Mark(0, 2, "bound", "about")])
+    >>> len(marks), marks[0].value
+    (1, 'about')
+    """
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], Sequence[Mark]]) -> None:
+        self._find = find
+        self._found: Sequence[Mark] | None = None
+
+    def _marks(self) -> Sequence[Mark]:
+        if self._found is None:
+            self._found = self._find()
+        return self._found
+
+    @overload
+    def __getitem__(self, place: int) -> Mark: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Mark]: ...
+    def __getitem__(self, place: int | slice) -> Mark | Sequence[Mark]:
+        return self._marks()[place]
+
+    def __len__(self) -> int:
+        return len(self._marks())
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks())
 
 
 class _Entry(NamedTuple):

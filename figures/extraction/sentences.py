@@ -86,11 +86,13 @@ class Sentences:
                 first = last
             if first < window_end:
                 pieces.append(Sentence(first, window_end))
-        return [
-            part
-            for sentence in self._repaired(text, pieces)
-            for part in _at_most(text, sentence, QUOTE_LIMIT)
-        ]
+        found: list[Sentence] = []
+        for sentence in self._repaired(text, pieces):
+            if sentence.end - sentence.start <= QUOTE_LIMIT:
+                found.append(sentence)
+            else:
+                found += _at_most(text, sentence, QUOTE_LIMIT)
+        return found
 
     def _repaired(self, text: str, pieces: Sequence[Sentence]) -> list[Sentence]:
         """The pieces with those joined that belong together, and white space taken off."""
@@ -180,9 +182,7 @@ class _Around:
 
 def _before_opening(text: str, start: int, end: int) -> int:
     """Where a piece ends without the quotation mark that opens the next one."""
-    last = end
-    while last > start and text[last - 1].isspace():
-        last -= 1
+    last = start + len(text[start:end].rstrip())
     opens = last - 1 > start and text[last - 1] in _OPENING and text[last - 2].isspace()
     return last - 1 if opens else end
 
