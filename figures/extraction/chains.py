@@ -241,6 +241,7 @@ class Chains:
                 if self._is_more(text, item) or self._is_parallel(text, money, item):
                     item.unit, item.scale = lent, scale
                     each.rules.append("amount-before")
+                    money = each
 
     def _is_more(self, text: str, item: Item) -> bool:
         """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""

@@ -77,6 +77,7 @@ class Numerals:
         self._glued = GluedNumbers(lexicon)
         self._joiners = PhraseTable((joiner, True) for joiner in grammar.get("joiners", ()))
         self._halves = PhraseTable((half, True) for half in grammar.get("halves", ()))
+        self._points = PhraseTable((point, True) for point in grammar.get("points", ()))
         before = [(phrase, Decimal("0.5")) for phrase in grammar.get("half_before", ())]
         before += [(phrase, Decimal("0.25")) for phrase in grammar.get("quarters_before", ())]
         before += [(phrase, Decimal("1.5")) for phrase in grammar.get("one_and_a_half", ())]
@@ -157,6 +158,11 @@ class Numerals:
             last, end = value, found.end
         if last is None:
             return None
+        point = self._points.match(text, _next_word(text, end))
+        after = self._words.match(text, _next_word(text, point.end)) if point is not None else None
+        if after is not None and after.meaning < 100:
+            # "two point five"
+            return Numeral(place, after.end, Decimal(f"{total}.{after.meaning}"), False, True, True)
         half = self._halves.match(text, _next_word(text, end))
         if half is not None:
             total, end = total + Decimal("0.5"), half.end

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from figures.extraction.directions import adjacent_before, nearest, sign_of
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
+from figures.extraction.steps import OPEN
 from figures.lexicon import Lexicon
 
 _LIST_GAP = 40
@@ -39,7 +40,7 @@ class Repeated:
         if len(gap) > 2 * _LIST_GAP or any(char in gap for char in ".;:()"):
             return 0
         nearest = adjacent_before(text, quantity.start, marks)
-        if nearest is not None and nearest.end > before.end:
+        if nearest is not None and nearest.end > before.end and nearest.value != OPEN:
             return 0
         place = quantity.start
         for mark in reversed(marks):

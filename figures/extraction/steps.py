@@ -13,8 +13,8 @@ from figures.extraction.marks import Mark
 
 OPEN = "open"
 _REACH = 70
-# A figure or the end of a clause: what is before does not govern what is behind.
-_CUT = re.compile(r"[.,;:()0-9\u2013\u2014]")
+# A figure, but no year, or the end of a clause: what is before does not govern what is behind.
+_CUT = re.compile(r"[.,;:()\u2013\u2014]|(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]")
 
 
 def sign_at(text: str, step: Mark, marks: Sequence[Mark], spared: Collection[str]) -> int:
