@@ -10,10 +10,11 @@ from figures.extraction.acts import Act
 from figures.extraction.governors import governors
 from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import Case, in_one_list, taken_over, told
-from figures.extraction.measure_signs import AID
+from figures.extraction.measure_signs import AID, speaks_of_defence
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.statuses import status_of
+from figures.extraction.subjects import done_by_state
 from figures.vocabularies import vocabulary
 
 # What goes to somebody.
@@ -47,6 +48,22 @@ def assign(scene: Scene) -> list[Subject]:
         told_at_all = _has_status(scene, quantity, measure, act)
         status = status_of(scene, quantity, act, measure) if told_at_all else ""
         subjects.append(Subject(measure, status, programme))
+    return _taken_along(scene, subjects)
+
+
+def _taken_along(scene: Scene, subjects: list[Subject]) -> list[Subject]:
+    """The subjects with what a conversion or a change has from the amount that it is linked to."""
+    for place, quantity in enumerate(scene.quantities):
+        if quantity.relation not in {"same_amount", "change_of"}:
+            continue
+        for other, its in zip(scene.quantities, subjects, strict=True):
+            if other is quantity.related and other.start < quantity.start:
+                own = subjects[place]
+                if quantity.relation == "same_amount" and not own.measure:
+                    own = own._replace(measure=its.measure)
+                if own.measure == its.measure or quantity.relation == "change_of":
+                    own = own._replace(status=own.status or its.status)
+                subjects[place] = own
     return subjects
 
 
@@ -67,12 +84,23 @@ def _measures(scene: Scene, acts: Sequence[Act | None], named: Sequence[Mark]) -
 
 
 def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None) -> bool:
-    """Whether a state is told at all: of what has no measure, only where it is given or spent."""
+    """Whether a state is told at all: of what has no measure, only where states or receivers handle it."""
     if measure:
         return True
     if act is None or quantity.kind not in {"money", "count"}:
         return False
-    return act.role in {"give", "receive"} or (act.role in {"spend", "state"} and bool(scene.groups))
+    if act.role in {"give", "receive"}:
+        return _of_states(scene, act)
+    return act.role in {"spend", "state"} and bool(scene.groups) and _of_states(scene, act)
+
+
+def _of_states(scene: Scene, act: Act) -> bool:
+    """Whether the sentence is about aid or defence, or a state does what is told."""
+    if any(group.receiver for group in scene.groups) or speaks_of_defence(scene):
+        return True
+    if any(mark.value != "none" for mark in scene.tagged("measure")) or scene.tagged("programme"):
+        return True
+    return done_by_state(scene, act)
 
 
 def _programme(scene: Scene, quantity: Quantity, programmes: Sequence[Mark]) -> str:

@@ -147,6 +147,16 @@ class Scene:
                 return True
         return False
 
+    def has_words(self, start: int, end: int) -> bool:
+        """Whether words without a mark stand between two places."""
+        place = start
+        for mark in self.marks:
+            if start <= mark[0] and mark[1] <= end:
+                if any(map(str.isalpha, self.text[place : mark[0]])):
+                    return True
+                place = max(place, mark[1])
+        return any(map(str.isalpha, self.text[place:end]))
+
 
 def read(
     text: str,

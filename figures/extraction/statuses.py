@@ -10,6 +10,7 @@ from figures.extraction.subjects import subject
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
+_MOVES = ("rise", "fall", "move")
 _FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
 _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
 
@@ -39,7 +40,18 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return status_of(scene, quantity, outer, measure) if outer is not None else ""
     if noun := _from_nouns(scene, quantity):
         return noun
-    return "spent" if of_spending and act.role in {"spend", "hold", "level"} else ""
+    return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
+
+
+def _is_spent(scene: Scene, quantity: Quantity, act: Act) -> bool:
+    """Whether a level of spending is one that was spent: "spends 2%", "stood at 2%", and not "rose to"."""
+    if act.role == "spend":
+        return True
+    return (
+        act.role in {"hold", "level"}
+        and quantity.kind not in {"change", "multiple"}
+        and not any(mark[0] == act.start for tag in _MOVES for mark in scene.tagged(tag))
+    )
 
 
 def _of_act(act: Act) -> str:
@@ -90,7 +102,7 @@ def _by_budget(scene: Scene, act: Act) -> bool:
         and noun.noun
         and noun.status == "budgeted"
         and act.start - noun.end <= 30
-        and not _has_words(scene, noun.end, act.start)
+        and not scene.has_words(noun.end, act.start)
     )
 
 
@@ -101,15 +113,6 @@ def _through_budget(scene: Scene, act: Act, quantity: Quantity) -> bool:
         for other in scene.acts
         if other.noun
     )
-
-
-def _has_words(scene: Scene, start: int, end: int) -> bool:
-    """Whether words without a mark stand between two places."""
-    rest = scene.text[start:end]
-    for mark in scene.marks:
-        if start <= mark.start and mark.end <= end:
-            rest = rest.replace(scene.text[mark.start : mark.end], "")
-    return any(map(str.isalpha, rest))
 
 
 def _before(scene: Scene, act: Act) -> Act | None:

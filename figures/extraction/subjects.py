@@ -39,6 +39,21 @@ def subject(scene: Scene, act: Act) -> Subject:
     return found
 
 
+def done_by_state(scene: Scene, act: Act) -> bool:
+    """Whether a state, or a body of one, does what an act tells, and no company of its country."""
+    found = subject(scene, act)
+    if act.noun or act.passive or found.why == "none":
+        return all(mark.value != "private" for mark in scene.tagged("agent"))
+    if found.group < 0:
+        return found.why == "pronoun"
+    group = scene.groups[found.group]
+    agents = [mark.value for mark in scene.tagged("agent") if group.end <= mark.start < act.start]
+    if "private" in agents:
+        return False
+    plain = not group.possessive and group.form != "adjective"
+    return plain or "public" in agents or not scene.has_words(group.end, act.start)
+
+
 def _behind(scene: Scene, act: Act) -> Subject | None:
     """The party directly behind a verb that leads its clause: "2024 gab Deutschland …"."""
     if not any(mark.start == act.start and mark.value == "inverts" for mark in scene.tagged("form")):
