@@ -152,5 +152,7 @@ KINDS: Mapping[str, Builder] = {
     "hyphens around figures": _around(" 5%", "-", 3_000),
     "brackets around figures": _around("5%", "(", 3_000),
     "figures across the cut": _around(" 5 million euros and ", "a", 990),
+    "numbers far from a count": lambda length: "30 tanks. " + "then 7 more words 8 " * (length // 20),
+    "words of one number": lambda length: "the number of tanks " * (length // 40) + "7 " * (length // 4),
     "quotation that never closes": lambda length: "“" + "word " * (length // 10) + "5% word " * (length // 16),
 }  # fmt: skip
