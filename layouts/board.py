@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from heapq import nsmallest
 from itertools import chain
 
@@ -23,6 +24,10 @@ from figures.charts import (
     spending,
     spending_chart,
 )
+from figures.charts.series import repeats
+from figures.checks.finding import Finding
+from figures.checks.findings import by_figure, find
+from figures.checks.vintage import Vintage, vintages
 from figures.errors import UnknownFigureError
 from figures.records import Figure, Link
 from figures.store import FigureStore, Query, query_string
@@ -33,6 +38,7 @@ _KEPT_SELECTIONS = 128
 MAIN = {"spending": spending.MEASURES, "share": share.MEASURES, "aid": aid.MEASURES}
 _CHARTS = {"spending": spending_chart, "share": share_chart, "aid": aid_chart}
 _FEW = 3
+OPEN = ("contradiction", "suspect")
 _MANY = 200  # marks of one chart: with more, none could be told from another
 
 
@@ -94,6 +100,35 @@ class Board:
                 found.setdefault(figure.source_id, []).append(figure)
         return {source: tuple(sorted(some, key=_place)) for source, some in found.items()}
 
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the figures say about each other, the gravest kind first."""
+        return tuple(find(self.everything))
+
+    @cached_property
+    def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
+        """For each figure, the findings that it stands in."""
+        return by_figure(self.findings)
+
+    @cached_property
+    def open_findings(self) -> Mapping[str, str]:
+        """For each figure with a contradiction or a suspect, the address of the gravest one."""
+        return {
+            figure_id: finding_address(found[0])
+            for figure_id, found in self.findings_of.items()
+            if found[0].kind in OPEN
+        }
+
+    @cached_property
+    def vintage_of(self) -> Mapping[str, Vintage]:
+        """For each figure that is stated more than once, all statements of the same thing."""
+        found: dict[str, Vintage] = {}
+        for vintage in vintages(figure for figure in self.everything if figure.origin != "derived"):
+            if vintage.history:
+                members = (*vintage.history, *((vintage.lead,) if vintage.lead else ()))
+                found |= dict.fromkeys((figure.figure_id for figure in members), vintage)
+        return found
+
     def get(self, figure_id: str) -> Figure | None:
         """A figure by its id; None where there is none."""
         try:
@@ -108,21 +143,23 @@ class Board:
         """One chart of a query; None where no figure fits, or too few for a chart of a single measure."""
         measures = set(self.charts[name])
         figures = [figure for figure in self.select(bare(query)) if figure.measure in measures]
+        repeated = repeats(figures)
+        figures = [figure for figure in figures if figure.figure_id not in repeated]
         if len(figures) < (1 if name in MAIN else _FEW):
             return None
         crowd = len(figures)
         if crowd > _MANY:
             figures = nsmallest(_MANY, figures, key=lambda figure: self.ranks[figure.figure_id])
         view = View(
-            language=query.lang, currency=query.currency, dark=dark, narrow=narrow, actors=self.actors
-        )
+            language=query.lang, currency=query.currency, dark=dark, narrow=narrow, actors=self.actors,
+            findings=self.open_findings,
+        )  # fmt: skip
         draw = _CHARTS.get(name, level_chart)
         drawing = draw(figures, view, lambda figure: self._hover(figure.figure_id, query.lang))
         if name not in MAIN and len(drawing.drawn) < _FEW:
             return None
-        if crowd > _MANY:
-            return replace(drawing, notes=(_crowded(crowd), *drawing.notes))
-        return drawing
+        notes = (*_crowded(crowd), *drawing.notes, *_repeating(len(repeated)))
+        return replace(drawing, notes=notes) if notes != drawing.notes else drawing
 
     def undrawn(self, query: Query) -> Sequence[Figure]:
         """The figures of measures that have no chart for this query."""
@@ -136,11 +173,37 @@ class Board:
         return hover_text(self.store.get(figure_id), View(language=language))
 
 
-def _crowded(count: int) -> str:
+def _crowded(count: int) -> tuple[str, ...]:
+    if count <= _MANY:
+        return ()
     return (
         f"Drawn are {_MANY} of {wording.count(count)} figures, quoted and newest ones first; "
-        "narrow the filters to see others."
+        "narrow the filters to see others.",
     )
+
+
+def _repeating(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    if count == 1:
+        return ("1 derived value says no more than what is stated and is not drawn; the table lists it.",)
+    return (
+        f"{count} derived values say no more than what is stated and are not drawn; the table lists them.",
+    )
+
+
+def finding_id(finding: Finding) -> str:
+    """A name for a finding that stays the same as long as it is about the same figures.
+
+    >>> finding_id(Finding(kind="suspect", rule="demand", figure_ids=("a", "b"), sentence="", detail=""))
+    'demand-c8687a08'
+    """
+    return f"{finding.rule}-{sha256(' '.join(finding.figure_ids).encode()).hexdigest()[:8]}"
+
+
+def finding_address(finding: Finding) -> str:
+    """Where a finding stands on the page of checks."""
+    return f"/checks#{finding_id(finding)}"
 
 
 def bare(query: Query) -> Query:

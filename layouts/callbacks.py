@@ -16,15 +16,13 @@ from figures.errors import QueryError
 from figures.store import Query, parse_query, query_string
 from layouts import ids
 from layouts.board import MAIN, Board, bare, chart_query, search
+from layouts.pages import checks, trends
 from layouts.pages import table as table_page
-from layouts.pages import trends
 from layouts.pages.router import page_at
 from layouts.parts.attributes import attributes
 from layouts.parts.figure import figure_parts
 from layouts.parts.filters import FIELDS, MANY, values_of
 from layouts.shell import idle
-
-_PANEL_PAGES = ("trends", "source")
 
 
 def register(app: Dash, board: Board) -> None:
@@ -67,15 +65,17 @@ def register(app: Dash, board: Board) -> None:
         Output(ids.DOWNLOADS, "children"),
         Output(ids.NAV_TRENDS, "href"),
         Output(ids.NAV_TABLE, "href"),
+        Output(ids.NAV_CHECKS, "href"),
         Output(ids.FILTERS_TITLE, "children"),
         Input(ids.QUERY, "data"),
     )
-    def link(text: str | None) -> tuple[list[Component], str, str, str]:
+    def link(text: str | None) -> tuple[list[Component], str, str, str, str]:
         query = read(text)[0]
         used = sum(shown not in ([], None, "", "original") for shown in values_of(query).values())
         title = f"Filters ({used} set)" if used else "Filters"
         files = downloads(query, len(board.select(bare(query))))
-        return files, f"/{search(query)}", f"/table{search(query)}", title
+        asked = search(query)
+        return files, f"/{asked}", f"/table{asked}", f"/checks{asked}", title
 
     # The browser names the display a second time once the first chart is drawn: the others wait for it.
     for name, display_id in zip(MAIN, (ids.DISPLAY, ids.LATER, ids.LATER), strict=True):
@@ -104,14 +104,19 @@ def register(app: Dash, board: Board) -> None:
         query = read(text)[0]
         figures = board.select(bare(query))
         state = table_page.turned(state, trigger, len(figures))
-        return table_page.table(figures, state, query.currency), state
+        return table_page.table(figures, state, query.currency, board.open_findings), state
+
+    @app.callback(Output(ids.CHECKS, "children"), Input(ids.QUERY, "data"))
+    def list_findings(text: str | None) -> list[Component]:
+        return checks.findings(board, read(text)[0])
 
     @app.callback(Output(ids.PANEL, "children"), Output(ids.PANEL, "className"), Input(ids.URL, "search"))
     def open_figure(address: str | None) -> tuple[list[Component], str]:
-        chosen = read(address)[0].figure
-        if not chosen:
+        query = read(address)[0]
+        if not query.figure:
             return idle(), "panel"
-        return panel(chosen, board, request.url_root.rstrip("/")), "panel panel-open"
+        site = request.url_root.rstrip("/")
+        return panel(query.figure, board, site, query.currency), "panel panel-open"
 
 
 def _register_chart(app: Dash, board: Board, name: str, display_id: str) -> None:
@@ -214,11 +219,11 @@ def downloads(query: Query, count: int) -> list[Component]:
     ]
 
 
-def panel(figure_id: str, board: Board, site: str) -> list[Component]:
+def panel(figure_id: str, board: Board, site: str, currency: str = "original") -> list[Component]:
     """The panel of a figure, or that there is none."""
     close = html.Button("Close", type="button", className="button close", **attributes(data_close="panel"))
     figure = board.get(figure_id)
     if figure is None:
         words = html.P([f"No figure has the id {figure_id}. ", dcc.Link("All figures", href="/table")])
         return [close, html.H2("Not found", tabIndex="-1"), words]
-    return [close, *figure_parts(figure, board, site)]
+    return [close, *figure_parts(figure, board, site, currency=currency)]

@@ -16,10 +16,12 @@ FILTERS = "filters"
 FILTERS_TITLE = "filters-title"
 NAV_TRENDS = "nav-trends"
 NAV_TABLE = "nav-table"
+NAV_CHECKS = "nav-checks"
 DOWNLOADS = "downloads"
 TABLE = "table"
 TABLE_STATE = "table-state"
 MORE = "more"
+CHECKS = "checks"
 
 _FILTER = "filter-"
 

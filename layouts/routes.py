@@ -23,7 +23,7 @@ from figures.records import Figure
 from figures.store import FigureStore, Query, parse_query, query_string
 from layouts.headers import add_headers
 
-PAGES = frozenset({"/", "/table", "/sources", "/about"})
+PAGES = frozenset({"/", "/table", "/checks", "/sources", "/about"})
 QUERY_LIMIT = 4_096
 
 _CATCH_ALL = "/<path:path>"

@@ -76,6 +76,7 @@ def _head() -> Component:
     links = [
         dcc.Link("Trends", href="/", id=ids.NAV_TRENDS),
         dcc.Link("Table", href="/table", id=ids.NAV_TABLE),
+        dcc.Link("Checks", href="/checks", id=ids.NAV_CHECKS),
         dcc.Link("Sources", href="/sources"),
         dcc.Link("About", href="/about"),
     ]

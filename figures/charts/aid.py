@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from figures import wording
 from figures.charts.draw import drawn, traces
+from figures.charts.flags import flags
 from figures.charts.labels import Area, Label, placed
 from figures.charts.marks import Mark, Texts, heights, look, milliseconds, symbol
 from figures.charts.panels import BILLION, arrow_paths, left_out, other_currencies, value_span
@@ -48,6 +49,7 @@ def aid_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
     marks: list[Mark] = []
     axes: dict[str, Any] = {}
     annotations: list[dict[str, Any]] = []
+    flagged: list[dict[str, Any]] = []
     span = _span(mark for panel in panels for mark in panel.marks)
     for number, panel in enumerate(panels):
         axis = "y" if number == 0 else f"y{number + 1}"
@@ -60,10 +62,11 @@ def aid_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
         axes["yaxis" + axis[1:]] = value_axis(view, values, domain)
         annotations.append(heading(view, _title(panel, view), domain[1]))
         annotations += _labels(own, area, axis, view)
+        flagged += flags(own, area, view)
         marks += own
     if panels:
         axes["xaxis"] = _time_axis(view, span, "y" if len(panels) == 1 else f"y{len(panels)}")
-    data = [*_holds(marks, texts), *traces(marks, texts, view, joined=False)]
+    data = [*_holds(marks, texts), *traces(marks, texts, view, joined=False), *flagged]
     shown = drawn(marks)
     notes = other_currencies(money, currencies) if view.currency == "original" else ()
     missing = [f for f in figures if not (notes and wording.is_currency(f.unit) and f.unit not in currencies)]
@@ -213,9 +216,11 @@ def _label(mark: Mark, axis: str, view: View) -> Label:
 
 
 def _text(mark: Mark, view: View) -> str:
-    if mark.look == "derived":
+    if mark.look == "derived" and mark.figure.origin != "derived":
         return wording.annual_short(mark.figure, view.language, view.currency)
     amount = wording.short(mark.figure, view.language, view.currency)
+    if mark.look == "derived":
+        amount = wording.derived(amount, view.language)
     return amount if view.narrow else ", ".join(filter(None, (amount, label_of(mark.figure))))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from figures import wording
 from figures.charts.draw import drawn, traces
+from figures.charts.flags import flags
 from figures.charts.labels import Area
 from figures.charts.marks import Texts
 from figures.charts.panels import (
@@ -50,7 +51,10 @@ def level_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
     annotations = [heading(view, title, _DOMAIN[1]), *year_labels(marks, area, view)]
     shown = drawn(marks)
     return Drawing(
-        spec={"data": traces(marks, texts, view), "layout": layout(view, axes, annotations)},
+        spec={
+            "data": [*traces(marks, texts, view), *flags(marks, area, view)],
+            "layout": layout(view, axes, annotations),
+        },
         height=_HEIGHT,
         drawn=shown,
         notes=left_out(figures, shown, view),

@@ -154,7 +154,16 @@ def hover_text(figure: Figure, view: View) -> str:
     by = figure.speaker or figure.publisher
     source = ", ".join(filter(None, (by, stated)))
     kind = {"quoted": "", "cited": "cited, not quoted", "derived": "derived"}[look(figure)]
-    lines = [f"<b>{escape(said)}</b>", escape(about), escape(state), escape(source), kind]
+    if figure.origin == "derived":
+        # A calculation has no voice; it has a formula, broken where the result follows.
+        source = figure.description.replace(" = ", "\n= ")
+    lines = [
+        f"<b>{escape(said)}</b>",
+        escape(about),
+        escape(state),
+        escape(source).replace("\n", "<br>"),
+        kind,
+    ]
     return "<br>".join(filter(None, lines))
 
 

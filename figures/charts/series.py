@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from figures import wording
 from figures.charts.marks import GOALS, Mark
+from figures.checks.deriving import ORIGIN
+from figures.checks.intervals import Interval
+from figures.checks.stated import said
+from figures.checks.statements import status_group, topic_of
+from figures.checks.vintage import vintages as vintage_rule
 from figures.records import Figure
 from figures.wording.numbers import terms
 
@@ -16,37 +20,58 @@ _YEAR_STEP = 1.01
 def vintages(figures: Iterable[Figure]) -> list[tuple[Figure, tuple[Figure, ...]]]:
     """Each figure that leads, with the older statements of the same thing, newest first.
 
-    The newest statement of a measure, actor and period leads; one without a date never leads a dated
-    one. What states no closed period is no restatement of anything. Order: that of the first
-    statement met.
+    What states the same thing, and which statement leads, is said in `figures.checks.vintage`. Where
+    all are undated, each is drawn as a lead. A derived figure is no statement: it stands alone.
 
-    >>> year = {"measure": "people", "period_start": date(2024, 1, 1), "period_end": date(2024, 12, 31)}
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> year = {"measure": "defence_share_gdp", "actor": "NATO Europe", "status": "estimated", "unit": "%", "value": Decimal(2)}
+    >>> year |= {"period_start": date(2024, 1, 1), "period_end": date(2024, 12, 31)}
     >>> old, new = (Figure(figure_id=name, published_on=date(2024, n, 1), **year) for n, name in ((2, "old"), (9, "new")))
     >>> [(lead.figure_id, len(older)) for lead, older in vintages([old, new, Figure(**year)])]
     [('new', 2)]
     >>> len(vintages([Figure(measure="people"), Figure(measure="people")]))
     2
     """
-    groups: dict[tuple[object, ...], list[Figure]] = {}
-    for place, figure in enumerate(figures):
-        groups.setdefault(_statement(figure, place), []).append(figure)
-    ordered = (sorted(group, key=_stated, reverse=True) for group in groups.values())
-    return [(group[0], tuple(group[1:])) for group in ordered]
+    figures = list(figures)
+    found: list[tuple[Figure, tuple[Figure, ...]]] = []
+    for vintage in vintage_rule(figure for figure in figures if figure.origin != ORIGIN):
+        if vintage.lead is None:
+            found += [(figure, ()) for figure in vintage.history]
+        else:
+            found.append((vintage.lead, vintage.history))
+    return found + [(figure, ()) for figure in figures if figure.origin == ORIGIN]
 
 
-def _stated(figure: Figure) -> date:
-    return wording.stated_day(figure) or date.min
+def repeats(figures: Sequence[Figure]) -> frozenset[str]:
+    """The ids of derived figures that only repeat what one of the others states.
+
+    >>> from decimal import Decimal
+    >>> year = {"measure": "defence_expenditure", "actor": "NATO Europe", "status": "spent", "unit": "USD", "kind": "money"}
+    >>> stated = Figure(figure_id="a", value=Decimal("254e9"), **year)
+    >>> same = Figure(figure_id="b", value=Decimal("253e9"), bound="more_than", origin="derived", **year)
+    >>> other = Figure(figure_id="c", value=Decimal("260e9"), bound="more_than", origin="derived", **year)
+    >>> repeats([stated, same, other])
+    frozenset({'b'})
+    """
+    derived = [figure for figure in figures if figure.origin == ORIGIN]
+    if not derived:
+        return frozenset()
+    wanted = {_same(figure) for figure in derived}
+    stated: dict[tuple[object, ...], list[Interval]] = {}
+    for figure in figures:
+        if figure.origin != ORIGIN and (key := _same(figure)) in wanted and (interval := said(figure)):
+            stated.setdefault(key, []).append(interval)
+    found = set()
+    for figure in derived:
+        interval = said(figure)
+        if interval and any(interval.meets(other) for other in stated.get(_same(figure), ())):
+            found.add(figure.figure_id)
+    return frozenset(found)
 
 
-def _statement(figure: Figure, place: int) -> tuple[object, ...]:
-    """What two statements share when the later one restates the earlier."""
-    if figure.period_end is None or (figure.period_start is None and figure.status != "target"):
-        return (place,)
-    unit = "money" if wording.is_currency(figure.unit) else figure.unit
-    return (
-        figure.measure, figure.programme, figure.actor, figure.recipient, figure.status == "target",
-        figure.period_start, figure.period_end, figure.per, figure.kind, unit, figure.base, figure.price_basis,
-    )  # fmt: skip
+def _same(figure: Figure) -> tuple[object, ...]:
+    return (status_group(figure.status), *topic_of(figure))
 
 
 def series_of(figure: Figure, currency: str = "original") -> tuple[str, ...]:
@@ -74,11 +99,11 @@ def runs(marks: Sequence[Mark], step: float = _YEAR_STEP) -> list[list[Mark]]:
 def lines(marks: Iterable[Mark], currency: str) -> list[list[Mark]]:
     """The lines through leading marks: one series each, broken where a year is missing.
 
-    What is aimed at, promised or claimed is on no line with what is.
+    What is aimed at, promised, claimed or derived is on no line with what is.
     """
     groups: dict[tuple[str, ...], list[Mark]] = {}
     for mark in marks:
-        if mark.lead and mark.figure.status not in GOALS:
+        if mark.lead and mark.look != "derived" and mark.figure.status not in GOALS:
             groups.setdefault((mark.axis, *series_of(mark.figure, currency)), []).append(mark)
     return [run for group in groups.values() for run in runs(group) if len(run) > 1]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from figures import wording
 from figures.charts.draw import drawn, traces
+from figures.charts.flags import flags
 from figures.charts.labels import Area, Label
 from figures.charts.marks import Mark, Texts
 from figures.charts.panels import left_out, value_span, year_axis, year_labels, year_marks, year_span
@@ -61,6 +62,7 @@ def share_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
         "yaxis": value_axis(view, values, _DOMAIN, suffix="%"),
     }
     data = [*(_part(mark, texts, view) for mark in stacked_marks), *traces(marks, texts, view)]
+    data += flags([*marks, *stacked_marks], area, view)
     frame = {**layout(view, axes, annotations), "shapes": _targets(marks, span, view)}
     shown = drawn([*marks, *stacked_marks])
     return Drawing(

@@ -7,6 +7,7 @@ from typing import Any
 
 from figures import wording
 from figures.charts.draw import drawn, traces
+from figures.charts.flags import flags
 from figures.charts.labels import Area
 from figures.charts.marks import Mark, Texts
 from figures.charts.panels import (
@@ -63,6 +64,7 @@ def spending_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawi
         "yaxis2": value_axis(view, bottoms, _GROWTH, suffix="%"),
     }
     data = [*_stems(growth), *traces(levels, texts, view), *traces(growth, texts, view, joined=False)]
+    data += [*flags(levels, upper, view), *flags(growth, lower, view)]
     shown = drawn([*levels, *growth])
     notes = other_currencies(money, [currency]) if view.currency == "original" else ()
     missing = [f for f in figures if not (notes and wording.is_currency(f.unit) and f.unit != currency)]

@@ -6,8 +6,8 @@ belongs to an actor, whatever the filters are, and shape and fill say the rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from figures.wording import locale_of
@@ -34,15 +34,16 @@ class Palette:
     rule: str
     hues: tuple[str, ...]
     other: str
+    flag: str
 
 
 LIGHT = Palette(
     paper="#ffffff", ink="#1b2430", muted="#566170", grid="#e9ebee", rule="#8b95a1",
-    hues=("#1d5fa6", "#c24a14", "#00796b", "#84489e", "#8a6500", "#b0306a"), other="#66717e",
+    hues=("#1d5fa6", "#c24a14", "#00796b", "#84489e", "#8a6500", "#b0306a"), other="#66717e", flag="#a8271b",
 )  # fmt: skip
 DARK = Palette(
     paper="#171c23", ink="#e9edf2", muted="#a5afbb", grid="#29313b", rule="#6f7a87",
-    hues=("#6caef5", "#f2905f", "#45c4ab", "#c79ae0", "#dcb444", "#f083b4"), other="#98a3af",
+    hues=("#6caef5", "#f2905f", "#45c4ab", "#c79ae0", "#dcb444", "#f083b4"), other="#98a3af", flag="#ff9d8f",
 )  # fmt: skip
 
 
@@ -50,7 +51,8 @@ DARK = Palette(
 class View:
     """How a reader looks at the charts: language, currency, scheme, width, and the order of hues.
 
-    `actors` are the names that get a hue, the most frequent first; all others share a grey.
+    `actors` are the names that get a hue, the most frequent first; all others share a grey. `findings`
+    are the addresses of open findings by the ids of the figures that they are about.
     """
 
     language: str = "en"
@@ -58,6 +60,7 @@ class View:
     dark: bool = False
     narrow: bool = False
     actors: tuple[str, ...] = ()
+    findings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def palette(self) -> Palette:

@@ -96,6 +96,14 @@ class EcbRates:
         """All currencies that have a rate on some day, in alphabetical order, the euro among them."""
         return tuple(sorted({EURO, *self._columns}))
 
+    @property
+    def current(self) -> tuple[str, ...]:
+        """The currencies that have a rate on the last day, in alphabetical order, the euro among them."""
+        row = self._rows[-1][1] if self._rows else []
+        return tuple(
+            sorted({EURO, *(code for code, place in self._columns.items() if row[place][:1].isdigit())})
+        )
+
     def series(self, currency: str, to: str) -> RateSeries:
         """The published rates of two currencies, empty where one has none."""
         pair = (currency, to)

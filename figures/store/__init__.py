@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from figures.store.query import CURRENCIES, FILTERS, LANGUAGES, Query, parse_query, query_string
+from figures.store.query import FILTERS, LANGUAGES, Query, currencies, parse_query, query_string
 from figures.store.repository import FigureStore, TableStore, open_store
 
 __all__ = [
-    "CURRENCIES",
     "FILTERS",
     "LANGUAGES",
     "FigureStore",
     "Query",
     "TableStore",
+    "currencies",
     "open_store",
     "parse_query",
     "query_string",

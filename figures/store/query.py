@@ -19,10 +19,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from figures.errors import QueryError
+from figures.normalise.rates import ecb_rates
 from figures.vocabularies import vocabulary
 
 FILTERS = ("measure", "programme", "actor", "recipient", "status", "kind", "origin")
-CURRENCIES = ("original", "USD", "EUR")
+ORIGINAL = "original"
 LANGUAGES = ("en",)
 SEARCH_LIMIT = 200
 
@@ -64,6 +65,15 @@ class Query:
     lang: str = "en"
     q: str = ""
     figure: str = ""
+
+
+def currencies() -> tuple[str, ...]:
+    """What `currency` can be: as stated, or any currency with a rate of the European Central Bank.
+
+    >>> currencies()[:4], "UAH" in currencies()
+    (('original', 'USD', 'EUR', 'AUD'), False)
+    """
+    return (ORIGINAL, "USD", "EUR", *(code for code in ecb_rates().currencies if code not in ("USD", "EUR")))
 
 
 def parse_query(pairs: Iterable[tuple[str, str]]) -> tuple[Query, tuple[QueryError, ...]]:
@@ -149,8 +159,9 @@ def _remedy(value: str, known: Collection[str]) -> str:
 
 def _check(parameter: str, value: str) -> None:
     """Raise `QueryError` unless this is a known parameter with a valid value."""
-    if parameter == "currency" and value not in CURRENCIES:
-        raise QueryError(parameter, _shown(value), "is no known currency", _remedy(value, CURRENCIES))
+    if parameter == "currency" and value not in (ORIGINAL, "USD", "EUR") and value not in currencies():
+        remedy = "use original or the code of a currency with ECB rates, such as USD, EUR or GBP"
+        raise QueryError(parameter, _shown(value), "is no known currency", remedy)
     if parameter == "lang" and value not in LANGUAGES:
         raise QueryError(parameter, _shown(value), "is no language of this page", _remedy(value, LANGUAGES))
     if parameter == "q" and len(value) > SEARCH_LIMIT:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import get_currency_name
 
+from figures.normalise.convert import Conversion, convert
+from figures.normalise.rates import ecb_rates
 from figures.records import Figure
 from figures.wording.numbers import is_currency, locale_of, money, number, phrases, span, terms
 
 # Digits of an amount in a chart's label, where a conversion or a table's exactness gives more.
 _LABEL_DIGITS = 4
+_KEPT_CONVERSIONS = 20_000
 
 
 def amount(figure: Figure, language: str = "en") -> str:
@@ -88,12 +92,24 @@ def amounts(
     (None, None, None, 'USD')
     >>> amounts(Figure(kind="share", value=Decimal(5), unit="%"), "USD")
     (Decimal('5'), None, None, '%')
+    >>> from datetime import date
+    >>> amounts(Figure(kind="money", value=Decimal(5), unit="EUR", stated_on=date(2024, 10, 17)), "GBP")
+    (Decimal('4.17'), None, None, 'GBP')
     """
     if currency in ("original", figure.unit) or not is_currency(figure.unit):
         return figure.value, figure.low, figure.high, figure.unit
     if currency == "USD":
         return figure.value_usd, figure.low_usd, figure.high_usd, currency
-    return figure.value_eur, figure.low_eur, figure.high_eur, currency
+    if currency == "EUR":
+        return figure.value_eur, figure.low_eur, figure.high_eur, currency
+    found = _converted(figure, currency)
+    return found.value, found.low, found.high, currency
+
+
+@lru_cache(_KEPT_CONVERSIONS)
+def _converted(figure: Figure, currency: str) -> Conversion:
+    """A conversion into a currency that figures do not carry, kept since every page asks again."""
+    return convert(figure, currency, ecb_rates())
 
 
 def period(figure: Figure, language: str = "en") -> str:

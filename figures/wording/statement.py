@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from figures.normalise.convert import convert
+from figures.normalise.rates import ecb_rates
 from figures.records import Figure
 from figures.wording.amounts import amount, amounts, bounded, period
 from figures.wording.numbers import day, is_currency, money, number, phrases, span, terms
@@ -90,19 +92,40 @@ def conversions(figure: Figure, language: str = "en") -> tuple[tuple[str, str], 
             continue
         texts = [money(value, currency, language, _CONVERTED_DIGITS) for value in stated]
         bound = phrases(language)["bound"].get(figure.bound, "{0}")
-        found.append((bound.format(*texts), _step(figure, currency, rate, language)))
+        days = (figure.rate_start, figure.rate_end)
+        found.append((bound.format(*texts), _step(figure.unit, currency, rate, days, language)))
     return tuple(found)
 
 
-def _step(figure: Figure, currency: str, rate: Decimal, language: str) -> str:
+def conversion(figure: Figure, currency: str, language: str = "en") -> tuple[str, str]:
+    """The amount in any currency with the step that led to it; an empty amount and the reason where there is none.
+
+    >>> from decimal import Decimal as D
+    >>> figure = Figure(kind="money", value=D("2e9"), unit="EUR", bound="exact", stated_on=date(2024, 10, 17))
+    >>> conversion(figure, "GBP")
+    ('£1.669 billion', '1 EUR = 0.83455 GBP, the ECB reference rate of 17 October 2024')
+    >>> conversion(figure, "UAH")
+    ('', 'no ECB reference rate for UAH on 2024-10-17: the ECB publishes none')
+    """
+    found = convert(figure, currency, ecb_rates())
+    stated = [value for value in (found.value, found.low, found.high) if value is not None]
+    if found.rate is None or not stated:
+        return "", found.reason
+    texts = [money(value, currency, language, _CONVERTED_DIGITS) for value in stated]
+    bound = phrases(language)["bound"].get(figure.bound, "{0}")
+    days = (found.rate.start, found.rate.end)
+    return bound.format(*texts), _step(figure.unit, currency, found.rate.value, days, language)
+
+
+def _step(
+    unit: str, currency: str, rate: Decimal, days: tuple[date | None, date | None], language: str
+) -> str:
     words = phrases(language)["step"]
     text = number(rate, language, _RATE_DIGITS)
-    start, end = figure.rate_start, figure.rate_end
+    start, end = days
     if start and end and start != end:
-        days = (day(start, language), day(end, language))
-        return words["rate_mean"].format(figure.unit, text, currency, *days)
-    on = day(start, language) if start else ""
-    return words["rate_day"].format(figure.unit, text, currency, on)
+        return words["rate_mean"].format(unit, text, currency, day(start, language), day(end, language))
+    return words["rate_day"].format(unit, text, currency, day(start, language) if start else "")
 
 
 def annual(figure: Figure, language: str = "en") -> str:
@@ -127,7 +150,16 @@ def annual_short(figure: Figure, language: str = "en", currency: str = "original
     if figure.annual_value is None or not figure.value or value is None or not is_currency(unit):
         return ""
     pace = money(figure.annual_value * value / figure.value, unit, language, _CONVERTED_DIGITS)
-    return phrases(language)["statement"]["derived"].format(phrases(language)["per"]["year"].format(pace))
+    return derived(phrases(language)["per"]["year"].format(pace), language)
+
+
+def derived(amount: str, language: str = "en") -> str:
+    """An amount said to be derived.
+
+    >>> derived("€29 billion")
+    '€29 billion, derived'
+    """
+    return phrases(language)["statement"]["derived"].format(amount)
 
 
 def base_period(figure: Figure, language: str = "en") -> str:
@@ -142,12 +174,14 @@ def citation(figure: Figure, address: str = "", language: str = "en") -> str:
     'UNN (4 June 2025): “It is 2%.” News.'
     >>> citation(Figure(publisher="NATO", description="Share in 2014.", url="https://nato.int"), "https://x.org/1")
     'NATO (date not known): Share in 2014. (cited, in our own words) https://nato.int. Figures at Source, https://x.org/1'
+    >>> citation(Figure(origin="derived", description="2 × 3 = 6", published_on=date(2025, 6, 4)))
+    'Derived from published figures, the newest of 4 June 2025: 2 × 3 = 6.'
     """
     words = phrases(language)["citation"]
     place = "".join(f" {part}." for part in (figure.title, figure.url) if part)
     here = f" Figures at Source, {address}" if address else ""
     said = figure.quote or figure.description
-    form = words["quoted" if figure.quote else "cited"]
+    form = words["quoted" if figure.quote else "derived" if figure.origin == "derived" else "cited"]
     return form.format(figure.publisher, stated_when(figure, language), said, place, here)
 
 

@@ -15,6 +15,12 @@
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
 
+  function goTo(path) {
+    history.pushState({}, "", path);
+    navigated();
+    scrollTo(0, 0);
+  }
+
   function openId() {
     return new URLSearchParams(location.search).get("figure");
   }
@@ -124,7 +130,7 @@
   function marksOf(plot) {
     const found = new Map();
     plot.data.forEach(function (trace, curve) {
-      if (!trace.customdata || trace.name === "hold") return;
+      if (!trace.customdata || trace.name === "hold" || trace.name === "finding") return;
       trace.customdata.forEach(function (id, point) {
         if (!found.has(id)) {
           found.set(id, { id: id, curve: curve, point: point, x: +new Date(trace.x[point]) || trace.x[point], axis: trace.yaxis || "y" });
@@ -253,7 +259,8 @@
       return clicks.map(function (click, place) {
         if (!click || !click.points.length) return unchanged;
         const id = click.points[0].customdata;
-        if (typeof id === "string") openFigure(id, document.querySelectorAll(".chart-frame")[place]);
+        if (typeof id === "string" && id.startsWith("/")) goTo(id);
+        else if (typeof id === "string") openFigure(id, document.querySelectorAll(".chart-frame")[place]);
         return null;
       });
     },
@@ -282,6 +289,7 @@
     if (document.title !== title) document.title = title;
     window.nameThePage();
     markCurrent();
+    reachFinding();
     ringSoon();
     const state = panel.className + panel.textContent.length + (openId() || "");
     if (state !== panelSeen && panel.classList.contains("panel-open") === Boolean(openId())) {
@@ -289,6 +297,25 @@
       panelChanged(panel);
     }
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+
+  // The finding that the address names, once it is there: brought into view, and the focus on it.
+  let reached = "";
+
+  function reachFinding() {
+    const wanted = location.hash.slice(1);
+    const finding = wanted ? document.getElementById(wanted) : null;
+    if (!finding || !finding.classList.contains("finding")) {
+      reached = "";
+    } else if (reached !== wanted) {
+      reached = wanted;
+      document.querySelectorAll(".finding[aria-current]").forEach(function (other) { other.removeAttribute("aria-current"); });
+      finding.setAttribute("aria-current", "true");
+      finding.scrollIntoView({ block: "start" });
+      finding.focus({ preventScroll: true });
+    }
+  }
+
+  window.addEventListener("hashchange", reachFinding);
 
   function markCurrent() {
     document.querySelectorAll(".site-head nav a").forEach(function (link) {

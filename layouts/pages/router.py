@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from layouts.board import Board
 from layouts.pages.about import about
+from layouts.pages.checks import checks_page
 from layouts.pages.figure import figure_page
 from layouts.pages.sources import source_page, sources_page
 from layouts.pages.table import table_page
@@ -29,6 +30,8 @@ def page_at(path: str, board: Board, site: str) -> Page:
             return Page("trends", trends())
         case ["", "table"]:
             return Page("table", table_page())
+        case ["", "checks"]:
+            return Page("checks", checks_page())
         case ["", "sources"]:
             return Page("sources", sources_page(board))
         case ["", "sources", source_id]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +14,7 @@ from figures import wording
 from figures.records import Figure
 from layouts import ids
 from layouts.parts.attributes import attributes
+from layouts.parts.marked import flag
 
 ROWS = 25
 COLUMNS = {
@@ -81,8 +82,10 @@ def turned(state: dict[str, Any], trigger: Any, count: int) -> dict[str, Any]:
     return {"column": column, "descending": state["column"] == column and not state["descending"], "page": 1}
 
 
-def table(figures: Sequence[Figure], state: dict[str, Any], currency: str) -> Component:
-    """One page of the table, sorted."""
+def table(
+    figures: Sequence[Figure], state: dict[str, Any], currency: str, findings: Mapping[str, str]
+) -> Component:
+    """One page of the table, sorted; `findings` are the addresses of open findings by figure id."""
     if not figures:
         return html.Div(
             [
@@ -102,7 +105,7 @@ def table(figures: Sequence[Figure], state: dict[str, Any], currency: str) -> Co
             [
                 html.Caption(said),
                 html.Thead(html.Tr([*heads, html.Th("Sentence", scope="col")])),
-                html.Tbody([_row(figure, currency) for figure in shown]),
+                html.Tbody([_row(figure, currency, findings.get(figure.figure_id, "")) for figure in shown]),
             ],
             className="figures",
         ),
@@ -141,7 +144,7 @@ def _head(name: str, title: str, column: str, descending: bool) -> Component:
     return html.Th(button, scope="col", className=f"col-{name}", **attributes(aria_sort=state))
 
 
-def _row(figure: Figure, currency: str) -> Component:
+def _row(figure: Figure, currency: str, finding: str) -> Component:
     said = wording.bounded(figure) or figure.exact
     parties = " → ".join(
         filter(None, (wording.label("party", figure.actor), wording.label("party", figure.recipient)))
@@ -150,14 +153,19 @@ def _row(figure: Figure, currency: str) -> Component:
     by = figure.speaker or figure.publisher
     link = html.A(said, href=f"/figure/{figure.figure_id}", className="amount-link", tabIndex="-1")
     cells = [
-        html.Td([link, _converted(figure, currency)], className="col-amount"),
+        html.Td([link, flag(finding), _converted(figure, currency)], className="col-amount"),
         html.Td([html.Strong(measure), html.Span(parties)], className="col-subject"),
         html.Td(wording.period(figure), className="col-period"),
         html.Td(wording.label("status", figure.status), className="col-status"),
-        html.Td([wording.stated_when(figure, length="medium"), html.Span(by)], className="col-stated"),
+        html.Td([_when(figure), html.Span(by) if by else None], className="col-stated"),
         html.Td(_said(figure), className="col-quote"),
     ]
     return html.Tr(cells, tabIndex="0", **attributes(data_figure=figure.figure_id))
+
+
+def _when(figure: Figure) -> str:
+    """The day of the statement; nobody states what is derived."""
+    return "derived" if figure.origin == "derived" else wording.stated_when(figure, length="medium")
 
 
 def _converted(figure: Figure, currency: str) -> Component | None:
@@ -170,8 +178,9 @@ def _converted(figure: Figure, currency: str) -> Component | None:
 
 def _said(figure: Figure) -> Any:
     if not figure.quote:
+        label = "derived" if figure.origin == "derived" else "cited"
         return html.Span(
-            [html.Span("cited", className="badge badge-cited"), " ", figure.description],
+            [html.Span(label, className=f"badge badge-{label}"), " ", figure.description],
             className="in-our-words",
         )
     place = (

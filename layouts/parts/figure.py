@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from figures import wording
-from figures.charts.series import vintages
+from figures.checks.finding import Finding
 from figures.normalise.convert import convert
 from figures.normalise.rates import ecb_rates
 from figures.records import Figure, Link, field_docs, plain
-from figures.store import Query
 from figures.vocabularies import vocabulary
-from layouts.board import Board
+from layouts.board import OPEN, Board, finding_address
 from layouts.parts.address import is_web, source_address
 from layouts.parts.attributes import attributes
 from layouts.parts.marked import figure_link, quote_pieces
@@ -29,8 +28,13 @@ _RELATIONS = {
 }
 
 
-def figure_parts(figure: Figure, board: Board, site: str, *, own_page: bool = False) -> list[Component]:
-    """The sections of a figure's panel, or of its own page; `site` is the address before ``/figure/``."""
+def figure_parts(
+    figure: Figure, board: Board, site: str, *, own_page: bool = False, currency: str = "original"
+) -> list[Component]:
+    """The sections of a figure's panel, or of its own page; `site` is the address before ``/figure/``.
+
+    `currency` is the one that the page is read in; its conversion is shown beside dollars and euros.
+    """
     language = "en"
     address = f"{site}/figure/{figure.figure_id}"
     said = wording.bounded(figure, language) or figure.exact
@@ -42,13 +46,14 @@ def figure_parts(figure: Figure, board: Board, site: str, *, own_page: bool = Fa
                 html.P(_about(figure), className="about") if _about(figure) else None,
             ]
         ),
+        _findings(figure, board),
         _said(figure, board),
-        _attribution(figure, language),
+        _follows(figure, language) if figure.origin == "derived" else _attribution(figure, language),
         _actions(figure, address, language),
-        _section("Value", _values(figure, language)),
-        _section("How it was read", _reading(figure)),
+        _section("Value", _values(figure, language, currency)),
+        *_history(figure, board),
         _related(figure, board),
-        _history(figure, board),
+        _section("How it was read", _reading(figure)),
         _elsewhere(figure),
         html.P(figure.note, className="note") if figure.note else None,
     ]
@@ -72,7 +77,38 @@ def _about(figure: Figure) -> str:
     return " · ".join(filter(None, (parties, programme, wording.state(figure))))
 
 
+def _findings(figure: Figure, board: Board) -> Component | None:
+    """The findings that the figure stands in, each with a link to it."""
+    found = board.findings_of.get(figure.figure_id, ())
+    if not found:
+        return None
+    grave = any(finding.kind in OPEN for finding in found)
+    return html.Section(
+        [
+            html.H2("Findings" if len(found) > 1 else "Finding", className="visually-hidden"),
+            html.Ul([html.Li(_finding(finding)) for finding in found]),
+        ],
+        className=f"own-findings {'own-findings-open' if grave else ''}".strip(),
+    )
+
+
+def _finding(finding: Finding) -> list[Any]:
+    kind = html.Strong(f"{finding.kind.capitalize()}. ")
+    return [kind, f"{finding.sentence} ", dcc.Link("Side by side", href=finding_address(finding))]
+
+
+def _follows(figure: Figure, language: str) -> Component:
+    """Since when a derived figure can be known; nobody states it."""
+    day = f" Known since {wording.stated_when(figure, language)}." if figure.published_on else ""
+    return html.Div(html.P(f"Nobody states it.{day}"), className="attribution")
+
+
 def _said(figure: Figure, board: Board) -> Component:
+    if figure.origin == "derived":
+        words = "It follows from the figures named below, and claims no more than they say."
+        return html.Div(
+            [html.P(figure.description, className="formula"), html.P(words)], className="described"
+        )
     if not figure.quote:
         return html.Div(
             [html.P(figure.description), html.P("In our own words: this publication is cited, not quoted.")],
@@ -123,7 +159,7 @@ def _actions(figure: Figure, address: str, language: str) -> Component:
     )  # fmt: skip
 
 
-def _values(figure: Figure, language: str) -> list[Component]:
+def _values(figure: Figure, language: str, currency: str) -> list[Component]:
     """Rows of term and value: as stated, normalised, converted with each step, per year."""
     rows = [_row("As stated", figure.exact)] if figure.exact else []
     for name, value in (
@@ -148,6 +184,7 @@ def _values(figure: Figure, language: str) -> list[Component]:
         rows.append(_row("Prices", figure.price_basis.replace("constant:", "constant, of ")))
     rows += [_row(_in_currency(text), text, step) for text, step in wording.conversions(figure, language)]
     rows += _unconverted(figure)
+    rows += _in_the_readers(figure, currency, language)
     if pace := wording.annual(figure, language):
         rows.append(_row("Per year, derived", pace, "The same pace kept for a whole year; never a forecast."))
     return rows
@@ -163,6 +200,17 @@ def _unconverted(figure: Figure) -> list[Component]:
         return []
     reason = convert(figure, "USD", ecb_rates()).reason
     return [_row("Not converted", reason[:1].upper() + reason[1:])] if reason else []
+
+
+def _in_the_readers(figure: Figure, currency: str, language: str) -> list[Component]:
+    """The amount in the currency that the page is read in, where no row holds it yet, or why not."""
+    if currency in ("original", "USD", "EUR", figure.unit) or not wording.is_currency(figure.unit):
+        return []
+    name = wording.currency_name(currency, language)
+    text, step = wording.conversion(figure, currency, language)
+    if text:
+        return [_row(f"In {name}", text, step)]
+    return [_row(f"Not in {name}", step[:1].upper() + step[1:])]
 
 
 def _reading(figure: Figure) -> list[Component]:
@@ -191,26 +239,29 @@ def _links(links: Iterable[Link], side: int, board: Board) -> list[Component]:
     ]
 
 
-def _history(figure: Figure, board: Board) -> Component | None:
-    """Other statements of the same thing, newest first."""
-    if not figure.actor or figure.period_end is None:
-        return None
-    alike = board.select(Query(measure=(figure.measure,), actor=tuple(sorted(set(figure.actor.split("; "))))))
-    for lead, older in vintages(alike):
-        group = (lead, *older)
-        if len(group) > 1 and any(other.figure_id == figure.figure_id for other in group):
-            rows = [_row(_dated(other), _statement(other, figure)) for other in group]
-            return _section("Statements of the same thing, newest first", rows)
-    return None
+def _history(figure: Figure, board: Board) -> list[Component]:
+    """Other statements of the same thing: newer ones, the newest of which leads, then older ones."""
+    vintage = board.vintage_of.get(figure.figure_id)
+    if vintage is None:
+        return []
+    every = (*((vintage.lead,) if vintage.lead else ()), *vintage.history)
+    dated = [other for other in every if wording.stated_day(other) is not None]
+    undated = [other for other in every if other not in dated and other is not figure]
+    place = dated.index(figure) if figure in dated else len(dated)
+    found = []
+    for title, some in (
+        ("Stated since, the newest leads", dated[:place]),
+        ("Stated before", dated[place + 1 :]),
+        ("Stated too, on a day not known", undated),
+    ):
+        rows = [_row(wording.stated_when(other, length="medium"), _statement(other)) for other in some]
+        found += [_section(title, rows)] if rows else []
+    return found
 
 
-def _dated(figure: Figure) -> str:
-    return wording.stated_when(figure, length="medium")
-
-
-def _statement(other: Figure, figure: Figure) -> Any:
+def _statement(other: Figure) -> Component:
     said = " · ".join(filter(None, (wording.bounded(other), other.speaker or other.publisher)))
-    return html.Strong(said) if other.figure_id == figure.figure_id else figure_link(other, said)
+    return figure_link(other, said)
 
 
 def _elsewhere(figure: Figure) -> Component | None:

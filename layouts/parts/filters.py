@@ -8,11 +8,12 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from figures import wording
+from figures.normalise.rates import ecb_rates
 from figures.store import Query
 from figures.vocabularies import vocabulary
 from layouts import ids
 from layouts.board import Board
-from layouts.parts.attributes import attributes
 
 MANY = ("measure", "actor", "recipient", "status", "programme", "kind", "origin")
 FIELDS = (*MANY, "start", "end", "currency", "q")
@@ -73,17 +74,23 @@ def _years(board: Board) -> list[str]:
 
 
 def _currency() -> Component:
-    return html.Div(
-        [
-            html.Span("Currency", id="currency-label", className="filter-label"),
-            dmc.SegmentedControl(
-                id=ids.filter_id("currency"),
-                data=[{"value": value, "label": label} for value, label in _CURRENCIES],
-                value="original", size="sm", fullWidth=True, **attributes(aria_labelledby="currency-label"),
-            ),
+    known = {code for code, _ in _CURRENCIES}
+    others = sorted((_named(code), code) for code in ecb_rates().current if code not in known)
+    control: Component = dmc.Select(
+        id=ids.filter_id("currency"), label="Currency", value="original", searchable=True, allowDeselect=False,
+        data=[
+            {"group": "", "items": [{"value": code, "label": label} for code, label in _CURRENCIES]},
+            {"group": "Others", "items": [{"value": code, "label": label} for label, code in others]},
         ],
-        className="filter filter-currency",
+        className="filter filter-currency", size="sm", maxDropdownHeight=280, comboboxProps={"shadow": "md"},
     )  # fmt: skip
+    return control
+
+
+def _named(code: str) -> str:
+    """A currency as the list shows it: "Swiss francs"."""
+    name = wording.currency_name(code)
+    return name[:1].upper() + name[1:]
 
 
 def _words() -> Component:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from figures import wording
@@ -25,6 +25,15 @@ def figure_link(
         title=wording.summary(figure),
         **attributes(data_figure=figure.figure_id),
     )
+
+
+def flag(address: str) -> Component | None:
+    """The small mark of a figure with an open finding, leading to it; None where it has none."""
+    if not address:
+        return None
+    words = html.Span("An open finding: read it", className="visually-hidden")
+    mark = html.Span("!", **attributes(aria_hidden="true"))
+    return dcc.Link([mark, words], href=address, className="flag", title="An open finding: read it")
 
 
 def quote_pieces(quote: str, quote_start: int, figures: Sequence[Figure], chosen: str = "") -> list[Piece]:

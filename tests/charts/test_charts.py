@@ -114,7 +114,8 @@ def test_bounds_are_in_the_marks() -> None:
     for trace in [*draw("spending", View()).spec["data"], *draw("aid", View()).spec["data"]]:
         by_name.setdefault(trace["name"], []).append(trace)
     assert len(by_name["nearly"][0]["x"]) == 1
-    stem, head = by_name["open"]
+    derived, _, stem, head = by_name["open"]
+    assert len(derived["x"]) == 1  # the year before a rise of nearly
     assert len(stem["x"]) == len(head["x"]) == 3  # a pledge of at least, two of more than
     assert head["marker"]["symbol"] == "triangle-down"
     assert set(head["marker"]["angle"]) == {180}  # turned round, it points upwards

@@ -25,7 +25,7 @@ VIEW = View()
 def share(year: int, value: str = "1.5", **fields: Any) -> Figure:
     known: dict[str, Any] = {
         "figure_id": f"{year}{value}{fields}", "kind": "share", "unit": "% of GDP", "value": D(value),
-        "measure": "defence_share_gdp", "actor": "NATO Europe", "origin": "cited",
+        "measure": "defence_share_gdp", "actor": "NATO Europe", "origin": "cited", "status": "estimated",
         "period_start": date(year, 1, 1), "period_end": date(year, 12, 31),
     }  # fmt: skip
     return Figure(**known | fields)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from figures.checks.implied import implied
 from figures.normalise.convert import normalise
 from figures.normalise.rates import ecb_rates
 from figures.records import COLUMNS, Figure, Link, figure_id, to_row
@@ -84,11 +85,15 @@ _SHARES = (
     ("2022", "1.63"),
     ("2024", "1.99"),
 )
+_SLIP = (("EUR", "35E9"), ("USD", "35E9"))
 _GROWTH = (("2022", "2.2", 2023), ("2023", "8.3", 2023), ("2023", "11", 2024), ("2024", "18.6", 2025))
 
 
 def sample_figures() -> list[Figure]:
-    """Twelve quoted figures of three documents and ten cited ones, converted as in the real build."""
+    """Twelve quoted figures of three documents, twelve cited ones and what follows, as in the real build.
+
+    Two of them are a suspect: the same number in euros and in dollars.
+    """
     figures = [_quoted(number, *row) for number, row in enumerate(_QUOTED)]
     five = figures[0].figure_id
     figures[1:3] = [dataclasses.replace(part, links=(Link("part_of", five),)) for part in figures[1:3]]
@@ -97,6 +102,8 @@ def sample_figures() -> list[Figure]:
     figures += [
         _cited(year, value, "defence_expenditure_change", "%", stated) for year, value, stated in _GROWTH
     ]
+    figures += [_slip(unit, value) for unit, value in _SLIP]
+    figures += implied(figures)
     rates = ecb_rates()
     return [dataclasses.replace(figure, **normalise(figure, rates)) for figure in figures]
 
@@ -166,6 +173,16 @@ def _quoted(
     )  # fmt: skip
 
 
+def _slip(unit: str, value: str) -> Figure:
+    pledge: dict[str, Any] = {**_AID, "unit": unit, **_EUROPE, **_year(2025)}
+    return Figure(
+        figure_id=figure_id(f"cited-slip-{unit}", "", 0), value=Decimal(value), bound="exact", origin="cited",
+        status="pledged", speaker="Mark Rutte", publisher=f"Example Paper ({unit})", stated_on=date(2025, 6, 23),
+        url=f"https://paper.example.org/{unit}", description=f"Pledged for 2025, in {unit}.",
+        **pledge,
+    )  # fmt: skip
+
+
 def _cited(year: str, value: str, measure: str, unit: str, stated: int) -> Figure:
     return Figure(
         figure_id=figure_id(f"cited-{measure}-{year}-{stated}", "", 0), kind="change" if unit == "%" else "share",
@@ -173,4 +190,6 @@ def _cited(year: str, value: str, measure: str, unit: str, stated: int) -> Figur
         publisher="Example Tables", url="https://tables.example.org/2025", stated_on=date(stated, 8, 28),
         description=f"Table row for {year}.", price_basis="constant:2021" if unit == "%" else "",
         also_stated_at=("https://copy.example.org/2025",), **_EUROPE, **_year(int(year)),
+        base_period_start=date(int(year) - 1, 1, 1) if unit == "%" else None,
+        base_period_end=date(int(year) - 1, 12, 31) if unit == "%" else None,
     )  # fmt: skip

@@ -172,8 +172,9 @@ def test_every_column_sorts_every_figure(column: str) -> None:
 
 
 def test_the_table_shows_one_page_of_many() -> None:
-    figures = [replace(sample_figures()[0], figure_id=f"{n:012x}") for n in range(10_000)]
-    shown = table.table(figures, {"column": "stated", "descending": True, "page": 3}, "original")
+    first = sample_figures()[0]
+    figures = [replace(first, figure_id=f"{n:012x}") for n in range(10_000)]
+    shown = table.table(figures, {"column": "stated", "descending": True, "page": 3}, "original", {})
     assert "Figures 51 to 75 of 10,000" in text_of(shown)
     assert len(links_of(shown)) == table.ROWS
 
@@ -230,7 +231,8 @@ def test_every_figure_is_on_the_page_of_trends(board: Board) -> None:
 
 
 def test_a_crowd_is_drawn_in_part_and_says_so() -> None:
-    crowd = [replace(sample_figures()[3], figure_id=f"{n:012x}") for n in range(500)]
+    level = sample_figures()[3]
+    crowd = [replace(level, figure_id=f"{n:012x}") for n in range(500)]
     drawing = Board(TableStore(crowd)).drawing("spending", Query(), False, False)
     assert drawing is not None
     assert len(drawing.drawn) == 200

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.store import CURRENCIES, FILTERS, LANGUAGES, Query, parse_query, query_string
+from figures.store import FILTERS, LANGUAGES, Query, currencies, parse_query, query_string
 from figures.vocabularies import vocabulary
 
 VALID = [
@@ -47,7 +47,7 @@ INVALID = [
     ("from=٢٠٢٤", Query(), "from=٢٠٢٤: is no date; write a year, month or day such as 2024, 2024-06 or 2024-06-30"),
     ("from=2025&to=2024", Query(start=date(2025, 1, 1)), "to=2024: lies before `from`; exchange the two"),
     ("from=2024&from=2025", Query(start=date(2024, 1, 1)), "from=2025: is given twice with different values; give it once"),
-    ("currency=DM", Query(), "currency=DM: is no known currency; use one of: original, USD, EUR"),
+    ("currency=DM", Query(), "currency=DM: is no known currency; use original or the code of a currency with ECB rates, such as USD, EUR or GBP"),
     ("lang=xx", Query(), "lang=xx: is no language of this page; use one of: en"),
     ("figure=0123456789AB", Query(), "figure=0123456789AB: is no figure id; an id has 12 digits or letters a to f"),
     ("figure=1", Query(), "figure=1: is no figure id; an id has 12 digits or letters a to f"),
@@ -96,7 +96,7 @@ def queries(draw: st.DrawFn) -> Query:
         **{name: draw(words(name)) for name in FILTERS},
         start=days[0] if days else None,
         end=days[1] if len(days) == 2 else None,
-        currency=draw(st.sampled_from(CURRENCIES)),
+        currency=draw(st.sampled_from(currencies())),
         lang=draw(st.sampled_from(LANGUAGES)),
         q=" ".join(draw(st.text(max_size=40)).split()),
         figure=draw(st.sampled_from(["", "0123456789ab"])),

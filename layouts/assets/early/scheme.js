@@ -14,7 +14,7 @@
   // The kinds that the style sheet tells apart: pages with filters, pages with a column for the panel.
   window.nameThePage = function () {
     const path = location.pathname.replace(/\/+$/, "");
-    const kind = path === "" ? "trends" : path === "/table" ? "table" : /^\/sources\/./.test(path) ? "source" : "other";
+    const kind = path === "" ? "trends" : path === "/table" ? "table" : path === "/checks" ? "checks" : /^\/sources\/./.test(path) ? "source" : "other";
     if (document.documentElement.dataset.page !== kind) document.documentElement.dataset.page = kind;
   };
   window.nameThePage();
