@@ -171,11 +171,18 @@ def _behind(case: Case) -> Group | None:
         if beyond and group.link != "from":
             continue  # "the €35bn the EU pledged as its share of the G7 loan"
         if group.link in {"from", "of"} and case.is_received and not case.receives(group):
-            if act is None or act.role != "spend" or act.passive:
+            if _may_come_from(quantity, act):
                 return group
         elif group.attributive and group.link in {"in", "of", "worth"} and describes(scene, group):
             return group
     return None
+
+
+def _may_come_from(quantity: Quantity, act: Act | None) -> bool:
+    """Whether what is told is given: people who "withdraw from Romania" are no gift of it."""
+    if act is None:
+        return quantity.kind != "count"
+    return act.role != "spend" or act.passive
 
 
 def describes(scene: Scene, group: Group) -> bool:

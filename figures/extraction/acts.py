@@ -147,6 +147,8 @@ def _is_noun(
         return False
     if any(0 <= start - quantity.end <= _REACH_OF_NOUN for quantity in quantities):
         return True
+    if place and marks[place - 1].tag == "pronoun" and start - marks[place - 1].end <= 2:
+        return False
     for group in groups:
         if 0 <= start - group.end <= _REACH_OF_NOUN:
             return group.attributive and (group.form != "either" or start - group.end > 2)

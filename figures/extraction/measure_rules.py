@@ -15,7 +15,6 @@ from figures.extraction.measure_signs import (
     for_defence,
     goal_alone,
     goes_to_receiver,
-    has_goal,
     has_recipient,
     near,
     nearest,
@@ -31,6 +30,7 @@ from figures.extraction.scenes import Scene
 _GIVING = frozenset({"give", "receive", "need"})
 _INHERITED = AID | {"defence_expenditure"}
 _NOT_NAMED = frozenset({"none", "allies_at_guideline", "gdp_deflator"})
+_COUNTED = {"people": "people", "allies": "allies_at_guideline"}
 _LIST_GAP = 34  # between the amounts of one list: ", Canada "
 
 
@@ -163,26 +163,14 @@ def _change(case: Case) -> str:
 
 
 def _count(case: Case) -> str:
-    """The measure of a count: allies, people, or else equipment."""
-    scene, quantity = case.scene, case.quantity
-    sort = ""
-    for mark in scene.tagged("counted"):
-        if quantity.start <= mark.start < quantity.end and (
-            _heads(scene, quantity, mark) or f"+{mark.value}" in quantity.rule
-        ):
-            sort = mark.value
-    if sort == "allies":
-        guided = any(mark.value == "allies_at_guideline" for mark in case.named) or any(
-            other.unit == "% of GDP" for other in scene.quantities
-        )
-        return "allies_at_guideline" if guided or has_goal(scene) else ""
-    return sort or "equipment"
+    """The measure of a count, by what its noun counts; allies are counted by the guideline they meet."""
+    return _COUNTED.get(group_of(case.quantity), "equipment")
 
 
-def _heads(scene: Scene, quantity: Quantity, mark: Mark) -> bool:
-    """Whether a noun is the head of the counted phrase: "soldiers", and not "personnel carriers"."""
-    behind = [other for other in scene.tagged("link") if mark.end < other.start <= mark.end + 1]
-    return mark.end >= quantity.end or bool(behind)
+def group_of(quantity: Quantity) -> str:
+    """What a count counts by the table of its language: "people", "allies" or "equipment"."""
+    named = quantity.rule.split("+")
+    return named[2] if len(named) > 2 else ""
 
 
 def _index(case: Case) -> str:

@@ -128,14 +128,10 @@ def _is_defence(mark: Mark) -> bool:
     return mark.value in {"defence", "defence_expenditure", "core_defence", "related_defence"}
 
 
-def has_goal(scene: Scene) -> bool:
-    """Whether a goal is spoken of."""
-    return any(mark.value == "target" for mark in scene.tagged("state"))
-
-
 def goal_alone(scene: Scene) -> bool:
     """Whether the share is the goal itself, and nothing else is spoken of: "Belgium met the 2% target"."""
-    return has_goal(scene) and "other_base" not in scene.tags
+    goal = any(mark.value == "target" for mark in scene.tagged("state"))
+    return goal and "other_base" not in scene.tags
 
 
 def part_of_earlier(scene: Scene, quantity: Quantity) -> bool:

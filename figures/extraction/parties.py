@@ -39,7 +39,9 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
     found: list[Parties] = []
     for place, (matter, act) in enumerate(zip(matters, governors(scene), strict=True)):
         quantity = scene.quantities[place]
-        if matter.measure or (act is not None and act.role in _TRANSFERS and quantity.kind in _GIVEN):
+        if quantity.relation == "same_amount" and place and quantity.related is scene.quantities[place - 1]:
+            found.append(found[-1])  # "€500 million ($540 million)"
+        elif matter.measure or (act is not None and act.role in _TRANSFERS and quantity.kind in _GIVEN):
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
         elif quantity.kind == "money" and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))

@@ -27,6 +27,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
         return "planned"
     found = _of_act(act)
+    if found == "delivered" and _by_adversary(scene, act):
+        return ""  # "Russia sent 120 drones across the border"
     if found == "committed" and quantity.kind == "share" and of_spending:
         return "target"
     if act.role == "give" and not act.modal and _by_budget(scene, act):
@@ -41,6 +43,14 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if noun := _from_nouns(scene, quantity):
         return noun
     return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
+
+
+def _by_adversary(scene: Scene, act: Act) -> bool:
+    """Whether the enemy is who sends: what it does is no delivery of aid."""
+    if not any(group.adversary for group in scene.groups):
+        return False
+    found = subject(scene, act)
+    return found.group >= 0 and scene.groups[found.group].adversary
 
 
 def _is_spent(scene: Scene, quantity: Quantity, act: Act) -> bool:

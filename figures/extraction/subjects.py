@@ -43,7 +43,9 @@ def done_by_state(scene: Scene, act: Act) -> bool:
     """Whether a state, or a body of one, does what an act tells, and no company of its country."""
     found = subject(scene, act)
     if act.noun or act.passive or found.why == "none":
-        return all(mark.value != "private" for mark in scene.tagged("agent"))
+        opening = min(act.start, scene.quantities[0].start)
+        named = not (act.noun or act.passive) and scene.has_words(scene.start, opening)
+        return not named and all(mark.value != "private" for mark in scene.tagged("agent"))
     if found.group < 0:
         return found.why == "pronoun"
     group = scene.groups[found.group]

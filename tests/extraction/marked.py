@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from figures.extraction.claims import reader
 from figures.extraction.marks import Spotter
 from figures.extraction.party_names import context_phrases
 from figures.extraction.quantities import Quantity
@@ -63,7 +64,13 @@ def _quantity(exact: str, behind: str, unit: str, change: bool, start: int) -> Q
         kind = "share"
     else:
         kind = "money" if len(unit) == 3 and unit.isupper() else "count"
-    return Quantity(start, start + len(exact), kind, unit, Decimal(1))
+    rule = ""
+    if kind == "count":
+        # The group of a count is told by its rule, which only counting gives.
+        rule = next(
+            (found.rule for found in reader("en").quantities(f"{exact}.") if found.kind == "count"), ""
+        )
+    return Quantity(start, start + len(exact), kind, unit, Decimal(1), rule=rule)
 
 
 def texts(rows: Sequence[tuple[str, object]]) -> list[str]:
