@@ -66,7 +66,8 @@ def speech_words(language: str) -> SpeechWords:
         starters=words("starters"),
         particles=words("particles"),
         nouns_are_capitalised=bool(lexicon.section("speakers").get("nouns_are_capitalised", False)),
-        parties=_party_words(lexicon),
+        # Saints gave their names to islands; those who bear them are people.
+        parties=_party_words(lexicon) - words("given_names"),
         by=words("by"),
         that=_any_of(words("that")) if words("that") else None,
         according=according,
