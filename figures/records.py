@@ -99,7 +99,9 @@ class Claim:
     status: str = _text("How far it has come, from target to spent: see the vocabulary of statuses.")
     speaker: str = _text("The person the sentence is quoted from or attributed to.")
     stated_on: date | None = _day("The day on which it was stated, when known.")
-    exact: str = _text("The figure as written, from the first character of the number to the last of its unit.")
+    exact: str = _text(
+        "The figure as written, from the first character of the number to the last of its unit."
+    )
     start: int | None = _offset("Where `exact` starts in the stored text, in Unicode code points.")
     end: int | None = _offset("Where `exact` ends in the stored text, exclusive.")
     quote: str = _text("The sentence that states the figure, exactly as written.")
