@@ -22,7 +22,7 @@ from figures.lexicon import Lexicon
 _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
 # So many bare numbers side by side are a table. Only its last ones are read, which what follows
 # may give a unit, so that long tables cost little.
-_TABLE = re.compile(r"(?:[0-9][0-9.]{0,11}+[,;]?+[ \t\xa0\n]{1,3}+){48,}+")
+_TABLE = re.compile(r"(?:[0-9][0-9.]{0,11}+(?:[,;]?+[ \t\xa0\n]{1,3}+|[-–—/:])){48,}+")
 _READ_OF_TABLE = 64
 _SPACE = re.compile(r"\s")
 _HYPHENS = "-\u2010\u2011"
@@ -276,7 +276,7 @@ def _merge(left: list[Item], right: list[Item]) -> list[Item]:
 
 def _in_table(text: str, end: int) -> int:
     """Where the last numbers of a table begin that ends at `end`."""
-    space = _SPACE.search(text, end - _READ_OF_TABLE)
+    space = _SPACE.search(text, end - _READ_OF_TABLE, end)
     return space.end() if space is not None else end
 
 
