@@ -16,6 +16,8 @@ _QUOTES = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
 _CLAUSE_END = re.compile(r"[.!?;,\"\u201d]")
 _OPENING = frozenset("\u201e\u00ab")
 _DASH = re.compile(r"[-\u2013\u2014]\s*$")
+_OFFICE = 50  # from an office behind a verb to the comma before its holder
+_ENDS_PHRASE = re.compile(r"[.!?;:\"\u201c\u201d\n]")
 _VERBLESS = 90  # of the text behind a quotation that may name its speaker without a verb
 
 
@@ -90,16 +92,22 @@ def _ahead(
         return None
     if last[0].lower() in words.pronouns:
         return Attribution(last.start(), verb.end(), "", "pronoun", frozenset())
-    found = _named(text, last.end(), start, verb.end(), words, person)
-    if found is not None or "," not in gap:
-        return found or _role(text, tokens, verb.end(), words)
+    found = _before_aside(text, tokens, start, verb.end(), words, person) if "," in gap else None
+    found = found or _named(text, last.end(), start, verb.end(), words, person)
+    return found or _role(text, tokens, verb.end(), words)
+
+
+def _before_aside(
+    text: str, tokens: list[re.Match[str]], start: int, verb_end: int, words: SpeechWords, person: Person
+) -> Attribution | None:
+    """Who is named before an aside in commas: "Rutte, speaking to reporters in The Hague, said"."""
     for place in range(len(tokens) - 2, -1, -1):
         between = text[tokens[place].end() : tokens[place + 1].start()]
         if "," in between:
-            return _named(text, tokens[place].end(), start, verb.end(), words, person)
+            return _named(text, tokens[place].end(), start, verb_end, words, person)
         if any(sign in between for sign in '.!?;:"\u201d\u201c\n'):
             break
-    return _role(text, tokens, verb.end(), words)
+    return None
 
 
 def _named(
@@ -147,8 +155,10 @@ def _behind(
         return None
     name = person.name(run, start)
     titles = _titles(run, words)
-    if not name and titles and text.startswith(", ", place):
-        # "said the German chancellor, Friedrich Merz"
+    comma = text.find(", ", place, place + _OFFICE) if not name and titles else -1
+    if comma >= 0 and not _ENDS_PHRASE.search(text, place, comma):
+        # "said the German chancellor, Friedrich Merz", "said the head of the team, Anna Berg"
+        place = comma
         apposed, after = run_after(text, place + 2, words, min(end, verb_end + _BEHIND))
         name, place = person.name(apposed, start), after
     if name:
@@ -207,8 +217,9 @@ def verbless(text: str, start: int, end: int, words: SpeechWords, person: Person
     """Who is named alone behind a quotation or a dash: '… weeks," the NATO Secretary General.'."""
     if end - start > _VERBLESS:
         return None
-    run, place = run_after(text, start, words, end)
-    if not run or text[place:end].strip(" .\n\t\u2019'\""):
+    opening = start + 2 if text.startswith(" (", start) else start
+    run, place = run_after(text, opening, words, end)
+    if not run or text[place:end].strip(" .)\n\t\u2019'\""):
         return None
     name = person.name(run, start)
     titles = _titles(run, words)

@@ -37,6 +37,7 @@ class SpeechWords:
     particles: frozenset[str]
     nouns_are_capitalised: bool
     parties: frozenset[str]
+    parts: frozenset[str]
     by: frozenset[str]
     that: re.Pattern[str] | None
     according: frozenset[str]
@@ -52,6 +53,7 @@ def speech_words(language: str) -> SpeechWords:
 
     according = words("according")
     spoken = words("verbs") | according
+    parties, parts = _party_words(lexicon)
     days = [name.lower() for name in Locale.parse(language).days["format"]["wide"].values()]
     return SpeechWords(
         verbs=_any_of(spoken) if spoken else None,
@@ -67,7 +69,8 @@ def speech_words(language: str) -> SpeechWords:
         particles=words("particles"),
         nouns_are_capitalised=bool(lexicon.section("speakers").get("nouns_are_capitalised", False)),
         # Saints gave their names to islands; those who bear them are people.
-        parties=_party_words(lexicon) - words("given_names"),
+        parties=parties - words("given_names"),
+        parts=parts,
         by=words("by"),
         that=_any_of(words("that")) if words("that") else None,
         according=according,
@@ -93,17 +96,22 @@ def _tree(phrases: Sequence[str]) -> str:
     return f"(?:{'|'.join(parts)}){'?' if ends else ''}" if parts else ""
 
 
-def _party_words(lexicon: Lexicon) -> frozenset[str]:
-    """Every capitalised word of a party's name; none of them is a surname."""
-    names = [
+def _party_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Every capitalised word of a party's name, and those of them that are never one alone.
+
+    None of the first is a surname; of the second some are ("Costa", of Costa Rica).
+    """
+    alone = {
         phrase
         for aliases in lexicon.section("parties").values()
         for phrases in aliases.values()
         for phrase in phrases
         if " " not in phrase
-    ]
-    names += Locale.parse(lexicon.language).territories.values()
-    return frozenset(word.lower() for name in names for word in WORD.findall(name) if word[:1].isupper())
+    }
+    names = {*alone, *Locale.parse(lexicon.language).territories.values()}
+    alone = {name.lower() for name in names if " " not in name}
+    every = {word.lower() for name in names for word in WORD.findall(name) if word[:1].isupper()}
+    return frozenset(every), frozenset(every - alone)
 
 
 class Person:
@@ -121,12 +129,14 @@ class Person:
         surname becomes the full name where the document gives one near `place` or at its beginning.
         """
         words = self._words
-        kept = list(run)
+        office = max((place for place, word in enumerate(run) if word.lower() in words.titles), default=-1)
+        # What stands before an office belongs to it: "European Council President António Costa".
+        kept = run[office + 1 :] if office < len(run) - 1 else list(run)
         while kept and self._leads(kept[0]):
             kept.pop(0)
         if not kept or len(kept) > _LONGEST_NAME or kept[-1].lower() in words.titles:
             return ""
-        if kept[-1].lower() in words.parties or any(word.lower() in words.organisations for word in kept):
+        if self._is_party(kept) or any(word.lower() in words.organisations for word in kept):
             return ""
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
             return ""
@@ -135,14 +145,22 @@ class Person:
         found = self._full_name(kept[0], place)
         # Where every noun has a capital, a single word is a name only if a title or the document says so.
         sure = " " in found or len(run) > 1 or not words.nouns_are_capitalised
-        return found if sure else ""
+        return found if sure and (" " in found or kept[0].lower() not in words.parts) else ""
+
+    def _is_party(self, kept: Sequence[str]) -> bool:
+        """Whether words name a party: its last word alone is a surname too ("António Costa")."""
+        words = self._words
+        last = kept[-1].lower()
+        if last not in words.parts:
+            return last in words.parties
+        return len(kept) > 1 and kept[-2].lower() in words.parties
 
     def _leads(self, word: str) -> bool:
         lower = word.lower()
         words = self._words
         return (
             lower in words.titles
-            or lower in words.parties
+            or (lower in words.parties and lower not in words.parts)
             or lower in words.starters
             or lower in words.between
             or lower.endswith(("'s", "\u2019s"))

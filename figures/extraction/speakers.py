@@ -19,6 +19,7 @@ from figures.extraction.sentences import Sentence
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
 _DASHES = (" \u2013 ", " \u2014 ", " - ")
 _LONGEST_LABEL = 60
+_QUOTES = frozenset('"\u201c\u201e\u00ab')
 
 
 class Speakers:
@@ -86,11 +87,27 @@ class Speakers:
             if alone is not None:
                 return alone
         colon = text.find(": ", block.start, min(place, block.start + _LONGEST_LABEL))
-        if colon >= 0:
-            run, end = run_after(text, block.start, self._words, colon)
-            name = self._person.name(run, block.start) if end == colon else ""
-            if " " in name:
-                return Attribution(block.start, colon, name, "", frozenset())
+        return self._label(block, colon) if colon >= 0 else None
+
+    def _label(self, block: Block, colon: int) -> Attribution | None:
+        """Who is named at the beginning of a line whose label ends at a colon.
+
+        The name alone ("NATO chief Mark Rutte:", "MR PRICE:", "MARK RUTTE (NATO):"), or more of a
+        label before a quotation ('Mark Rutte in an interview with CNN: "…"').
+        """
+        text = self._text
+        run, end = run_after(text, block.start, self._words, colon)
+        if run and text.startswith(" (", end) and text[colon - 1] == ")":
+            end = colon
+        quoted = text[colon + 2 : colon + 3] in _QUOTES
+        if end != colon and not quoted:
+            return None
+        called = all(map(str.isupper, run))
+        if called:
+            run = [word.title() for word in run]
+        name = self._person.name(run, block.start)
+        if " " in name or (name and len(run) > 1 and (called or quoted)):
+            return Attribution(block.start, colon, name, "", frozenset())
         return None
 
     def _resolve(self, block: Block, found: Attribution) -> str:
