@@ -152,7 +152,7 @@ def _behind(
         token = WORD.search(text, verb_end, min(end, verb_end + 20))
         if token and token[0].lower() in words.pronouns:
             return Attribution(start, token.end(), "", "pronoun", frozenset())
-        return None
+        return _in_office(text, start, verb_end, end, words, person)
     name = person.name(run, start)
     titles = _titles(run, words)
     comma = text.find(", ", place, place + _OFFICE) if not name and titles else -1
@@ -165,6 +165,28 @@ def _behind(
         return Attribution(start, place, name, "", titles)
     if titles and all(word.lower() in words.titles or word.lower() in words.parties for word in run):
         return Attribution(start, place, "", "role", titles)
+    return None
+
+
+def _in_office(
+    text: str, start: int, verb_end: int, end: int, words: SpeechWords, person: Person
+) -> Attribution | None:
+    """Who is named with an office behind time and place: "said in Brussels the minister Anna Berg"."""
+    stop = min(end, verb_end + _BEHIND)
+    closing = _ENDS_PHRASE.search(text, verb_end, stop)
+    stop = closing.start() if closing else stop
+    titles: set[str] = set()
+    place = verb_end
+    for token in WORD.finditer(text, verb_end, stop):
+        if token.start() < place:
+            continue
+        if titles and token[0][:1].isupper():
+            run, place = run_after(text, token.start(), words, stop)
+            name = person.name(run, start)
+            if " " in name:
+                return Attribution(start, place, name, "", frozenset(titles))
+        if token[0].lower() in words.roles:
+            titles.add(token[0].lower())
     return None
 
 
