@@ -28,6 +28,7 @@ _LENDING_FROM_BEFORE = 400
 _SMALL = 1000
 _FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
 _WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
+_YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
 
 
 @dataclass(slots=True)
@@ -280,7 +281,8 @@ class Chains:
         """Whether what follows is no noun: punctuation, the end, or a word of the language's table."""
         word = _WORD_AFTER.match(text, place)
         if word is None:
-            return not text[place : place + 2].strip()[:1].isdigit()  # "one million 155 mm shells"
+            # "480 million 2026" ends, "one million 155 mm shells" does not.
+            return not text[place : place + 2].strip()[:1].isdigit() or _YEAR.match(text, place) is not None
         following = word[1]
         if following in self._partitive and self._counted.match(text, word.end() + 1) is not None:
             return False  # "8,5 millones de personas"
