@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -14,6 +14,10 @@ from tests.browser.chromium import launch
 from tests.layouts.sample import write_sample
 
 _WIDE = {"width": 1440, "height": 900}
+# How long a browser may need on a machine that has much else to do; nothing is judged by time.
+_PATIENCE = 45_000
+
+expect.set_options(timeout=_PATIENCE)
 
 
 @pytest.fixture(scope="session")
