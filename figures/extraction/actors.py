@@ -79,6 +79,15 @@ def _by_grammar(case: Case) -> Group | None:
     return _holder(case)
 
 
+def _giver(case: Case) -> Group | None:
+    """From whom it was received, told before it: "From Japan, Ukraine received", "from Oslo — €2bn"."""
+    scene, quantity = case.scene, case.quantity
+    for group in reversed(case.groups):
+        if group.end <= quantity.start and group.link == "from":
+            return None if scene.quantity_between(group.end, quantity.start) else group
+    return None
+
+
 def _if_may_act(case: Case, place: int) -> Group | None:
     return case.scene.groups[place] if place >= 0 and case.scene.groups[place] in case.groups else None
 

@@ -105,6 +105,8 @@ def build_acts(
                 sort = "future" if _headline(groups, start_of_sentence, infinitive) else "purpose"
         elif start in actives and last and last.noun and _close(last.end, start):
             leading = last.status
+        elif last and last.status and not last.noun and start - last.end == 1 and start not in actives:
+            leading = last.leading or last.status  # languages without a "to": "планує збільшити"
         if not sort and last and not last.noun and last.modal and _coordinated(marks, place, free):
             sort = last.modal
         if free < claim and start - claim <= _REACH_OF_CLAIM:

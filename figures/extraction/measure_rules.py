@@ -29,6 +29,7 @@ from figures.extraction.scenes import Scene
 
 _GIVING = frozenset({"give", "receive", "need"})
 _INHERITED = AID | {"defence_expenditure"}
+_OF_SPENDING = frozenset({"defence_expenditure_change", "defence_share_gdp"})
 _NOT_NAMED = frozenset({"none", "allies_at_guideline", "gdp_deflator"})
 _COUNTED = {"people": "people", "allies": "allies_at_guideline"}
 _LIST_GAP = 34  # between the amounts of one list: ", Canada "
@@ -62,10 +63,18 @@ def taken_over(case: Case) -> str:
         return ""
     if case.earlier in _INHERITED and same_clause(scene, quantity):
         return case.earlier
+    if case.earlier in _OF_SPENDING and _restates(scene, quantity):
+        return "defence_expenditure"
     giving = act is not None and act.role in _GIVING
     if has_recipient(scene) and (giving or goes_to_receiver(scene, quantity)):
         return "total_aid"
     return ""
+
+
+def _restates(scene: Scene, quantity: Quantity) -> bool:
+    """Whether an amount is what the share or change before it comes to: "by 19% to €343bn"."""
+    previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=0)
+    return quantity.start - previous <= _LIST_GAP and same_clause(scene, quantity)
 
 
 def in_one_list(scene: Scene, left: Quantity, right: Quantity) -> bool:
