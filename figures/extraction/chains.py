@@ -15,7 +15,7 @@ from decimal import Decimal
 from babel import Locale
 
 from figures.extraction.items import Item, Items, plain
-from figures.extraction.nearby import word_before
+from figures.extraction.nearby import before_elision, word_before
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.quantities import Quantity
 from figures.extraction.units import Unit
@@ -315,7 +315,7 @@ class Chains:
 
     @staticmethod
     def _said_before(text: str, item: Item, words: frozenset[str]) -> bool:
-        last = word_before(text, item.start)
+        last = word_before(text, before_elision(text, item.start))
         if not last.word or last.word in words:
             return last.word in words
         return f"{word_before(text, last.start).word} {last.word}" in words  # "entre los"

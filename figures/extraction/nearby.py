@@ -36,3 +36,13 @@ def word_before(text: str, place: int, spaces: str = _SPACES) -> Nearby:
     while start > floor and text[start - 1].isalpha():
         start -= 1
     return Nearby(start, text[start:end].lower()) if start < end else NO_WORD
+
+
+def before_elision(text: str, place: int) -> int:
+    """The place of the one letter that an apostrophe joins to what follows, or `place` where there is none.
+
+    >>> before_elision("tra l'1 e il 3%", 6), before_elision("tra 1 e 3%", 4)
+    (4, 4)
+    """
+    elided = place >= 2 and text[place - 1] in "'’" and text[place - 2].isalpha()
+    return place - 2 if elided and not text[place - 3 : place - 2].isalnum() else place
