@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from figures.extraction.marks import Mark
@@ -12,6 +12,7 @@ from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
 
 _PARTY = "party."
+_SIDE_BY_SIDE = 6
 _HIGHEST_RATE = 2_000
 _LABEL_REACH = 4  # from a country to the amount that it labels: "Canada: ", "Canada — "
 _FOUR_DECIMALS = re.compile(r"[0-9][.,][0-9]{4,6}(?![0-9])")
@@ -78,7 +79,10 @@ class Currencies:
             ahead = [mark for mark in told if mark.end <= quantity.start]
             nearest = ahead[-1] if ahead else told[0]
             # A country behind another amount is that amount's, where a name has a default.
-            if ahead or quantity.unit not in self._default or not _between(quantities, quantity, nearest):
+            labelled = ahead or quantity.unit not in self._default
+            if (labelled or not _between(quantities, quantity, nearest)) and not _disputed(
+                nearest, told, countries
+            ):
                 return str(countries[nearest.value])
         if quantity.unit in self._default:
             return str(self._default[quantity.unit])
@@ -87,6 +91,15 @@ class Currencies:
                 return str(countries[mark.value])
         last_word = text[quantity.start : quantity.end].split()[-1].lower()
         return str(self._words.get(last_word, ""))
+
+
+def _disputed(nearest: Mark, told: Sequence[Mark], countries: Mapping[str, str]) -> bool:
+    """Whether a country with other money stands side by side with the nearest ("the US and Canada")."""
+    return any(
+        countries[mark.value] != countries[nearest.value]
+        and 0 < max(mark.start - nearest.end, nearest.start - mark.end) <= _SIDE_BY_SIDE
+        for mark in told
+    )
 
 
 def _between(quantities: Sequence[Quantity], quantity: Quantity, mark: Mark) -> bool:
