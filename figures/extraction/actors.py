@@ -57,10 +57,8 @@ def labelled(scene: Scene, quantity: Quantity) -> Group | None:
 def _by_grammar(case: Case) -> Group | None:
     """The subject or agent of the governing verb, or whose spending or aid it is."""
     scene, act = case.scene, case.act
-    if act is not None and act.role == "receive":
-        for group in case.groups:
-            if group.link == "from" and act.end <= group.start < case.quantity.start:
-                return group  # "received from Japan 3.3 billion"
+    if act is not None and act.role == "receive" and (giver := _giver(case)) is not None:
+        return giver
     if act is not None and not act.noun and act.role != "receive":
         if act.passive:
             return _agent(case, act) or _holder(case)
@@ -80,7 +78,7 @@ def _by_grammar(case: Case) -> Group | None:
 
 
 def _giver(case: Case) -> Group | None:
-    """From whom it was received, told before it: "From Japan, Ukraine received", "from Oslo — €2bn"."""
+    """From whom it was received, told before it: "From Japan, Ukraine received", "received from Japan €2bn"."""
     scene, quantity = case.scene, case.quantity
     for group in reversed(case.groups):
         if group.end <= quantity.start and group.link == "from":

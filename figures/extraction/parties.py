@@ -8,6 +8,7 @@ from typing import NamedTuple
 from figures.extraction.actors import actor, labelled
 from figures.extraction.acts import Act
 from figures.extraction.governors import governors
+from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject, of_programme
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.recipients import recipient
@@ -15,6 +16,8 @@ from figures.extraction.scenes import BREAK, Scene
 from figures.extraction.subjects import subject
 
 _TRANSFERS = frozenset({"give", "receive", "need", "spend"})
+_ITSELF = frozenset({"name", "either", "capital"})
+_HELPING = frozenset({"auxiliary", "modal"})
 _GIVEN = frozenset({"money", "count"})
 
 
@@ -45,6 +48,8 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
         elif quantity.kind == "money" and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))
+        elif act is not None and act.role in {"hold", "level"} and not act.passive:
+            found.append(Parties(_by_itself(scene, act), False, ""))
         else:
             found.append(NOBODY)
     return found
@@ -67,6 +72,23 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
     if receiver is not None and set(actors) & set(receiver.names):
         named = ""
     return Parties(actors, len(actors) > 1 and _each(scene), named)
+
+
+def _by_itself(scene: Scene, act: Act) -> tuple[str, ...]:
+    """A party that sets or reaches a figure of any matter: "The ECB cut its rate", "Germany will reach"."""
+    found = subject(scene, act)
+    if found.group < 0:
+        return ()
+    group = scene.groups[found.group]
+    plain = not group.link and not group.possessive and group.form in _ITSELF
+    return group.names if plain and not group.adversary and not _described(scene, group, act) else ()
+
+
+def _described(scene: Scene, group: Group, act: Act) -> bool:
+    """Whether the words behind a party make it the adjective of something else: "EU inflation rose"."""
+    return scene.has_words(group.end, act.start) or any(
+        group.end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks
+    )
 
 
 def _implied(scene: Scene, matter: Subject) -> str:
