@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from figures.extraction.actors import describes
 from figures.extraction.acts import Act
 from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
+from figures.extraction.owners import describes
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject

@@ -1,0 +1,139 @@
+"""Owners: a party in whose phrase a number stands, and parties that describe aid or spending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figures.extraction.acts import Act
+from figures.extraction.governors import verb_before
+from figures.extraction.groups import Group
+from figures.extraction.measures import RECEIVABLE, Subject
+from figures.extraction.party_names import is_alliance
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import Scene
+
+_NEXT = 2
+_NEAR_WORD = 26  # from a party to the noun that it describes, or back
+
+
+class Case(NamedTuple):
+    """A quantity with its governing act and its matter, and the groups that may have acted."""
+
+    scene: Scene
+    quantity: Quantity
+    act: Act | None
+    matter: Subject
+    groups: Sequence[Group]
+
+    @property
+    def is_received(self) -> bool:
+        """Whether it is of a sort that goes to somebody, as aid does."""
+        return self.matter.measure in RECEIVABLE
+
+    def receives(self, group: Group) -> bool:
+        """Whether a group stands for the one that aid goes to."""
+        return self.is_received and group.receiver
+
+
+def owner(case: Case) -> Group | None:
+    """A party that owns the phrase of the number: "Germany's €2bn pledge", "US aid worth $3bn"."""
+    scene, quantity = case.scene, case.quantity
+    for group in reversed(case.groups):
+        if group.end > quantity.start:
+            continue
+        if not group.attributive or group.link in {"to", "for", "against", "help"} or case.receives(group):
+            return None
+        if _set_by_alliance(case, group):
+            return None  # "Canada will meet NATO's 2% target"
+        if not _one_phrase(scene, group.end, quantity.start):
+            return None
+        return group if _close_owner(scene, group, quantity) else None
+    return None
+
+
+def _set_by_alliance(case: Case, group: Group) -> bool:
+    """Whether a group set the goal that somebody else meets."""
+    noun = case.act
+    if noun is None or not noun.noun or not any(map(is_alliance, group.names)):
+        return False
+    return verb_before(case.scene, noun) is not None
+
+
+def _close_owner(scene: Scene, group: Group, quantity: Quantity) -> bool:
+    gap = quantity.start - group.end
+    return gap <= 6 or (
+        gap <= 70
+        and any(
+            (mark.tag == "measure" and mark.value != "none") or mark.tag == "state"
+            for mark in scene.marks
+            if group.end <= mark.start < quantity.start
+        )
+    )
+
+
+def holder(case: Case) -> Group | None:
+    """Whose spending or aid it is: "defence spending in Poland", "aid from Norway", "Dutch support"."""
+    scene, quantity = case.scene, case.quantity
+    best: Group | None = None
+    for group in case.groups:
+        if group.start > quantity.start and scene.separated(quantity.end, group.start):
+            break
+        if any(item.value == ";" for item in scene.between(group.end, quantity.start)):
+            continue
+        if case.receives(group) and group.link != "by":
+            continue
+        if _holds(case, group):
+            best = group
+            if group.end > quantity.start:
+                break
+    return best
+
+
+def _holds(case: Case, group: Group) -> bool:
+    scene, quantity = case.scene, case.quantity
+    if group.link == "by" and group.end <= quantity.start:
+        return True
+    if group.attributive and group.link in {"", "in", "of"} and describes(scene, group):
+        return True
+    if group.form == "genitive" and group.link == "of" and _opens_measure(scene, group):
+        return True
+    led = group.link in {"by", "from", "of"} or (group.link in {"for", "in"} and not case.is_received)
+    return led and any(
+        mark.tag in {"measure", "state"}
+        and mark.value != "none"
+        and 0 <= group.start - mark.end <= _NEAR_WORD
+        for mark in scene.marks
+    )
+
+
+def describes(scene: Scene, group: Group) -> bool:
+    """Whether a group describes a word for aid or spending: "US security assistance"."""
+    for mark in scene.marks:
+        if mark.tag not in {"measure", "programme"} or mark.value == "none":
+            continue
+        if group.form == "adjective" and group.start - mark.end == 1 and mark.value != "arms":
+            return True  # languages that say it behind: "l'aide américaine"
+        if 0 <= mark.start - group.end <= _NEAR_WORD:
+            return _one_phrase(scene, group.end, mark.start) and not any(
+                link.value == "to" and group.end <= link.start < mark.start for link in scene.tagged("link")
+            )
+    return False
+
+
+def _one_phrase(scene: Scene, start: int, end: int) -> bool:
+    """Whether neither a verb nor a pronoun nor a comma stands between two places."""
+    for act in scene.acts:
+        if start <= act.start and act.end <= end and not act.noun:
+            return False
+    for mark in scene.tagged("pronoun"):
+        if start <= mark.start and mark.end <= end:
+            return False
+    return not scene.between(start, end)
+
+
+def _opens_measure(scene: Scene, group: Group) -> bool:
+    """Whether the rest of a measure follows directly: "the spending of Germany for defence"."""
+    return any(
+        mark.value != "none" and 0 < mark.start - group.end <= _NEXT for mark in scene.tagged("measure")
+    )
