@@ -48,7 +48,8 @@ class Sentences:
     """Finds the sentences of texts of one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._language = lexicon.language
+        # The splitter's rules for some languages take many times longer than a neighbour's.
+        self._language: str = lexicon.section("sentences").get("split_like", lexicon.language)
         self._paragraphs = Paragraphs(lexicon)
         self._abbreviations = frozenset(word.lower() for word in lexicon.words("sentences", "abbreviations"))
 
