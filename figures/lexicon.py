@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
-
-from babel import Locale, UnknownLocaleError
-from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
+from typing import TYPE_CHECKING, Any
 
 from figures.errors import LanguageError
 from figures.vocabularies import data_folder
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 # Codes of ISO 4217 that are English words or common acronyms and never money in news.
 _NO_MONEY = frozenset({"ALL", "TOP", "MOP", "XXX", "XTS", "CUP", "PEN", "BAM"})
@@ -82,19 +82,29 @@ def lexicon(language: str) -> Lexicon:
     ...
     figures.errors.LanguageError: no lexicon for language 'tlh'; use one of: ...
     """
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
     table = _table(_ROOT)
     if language in languages():
         table = _merged(table, _table(language))
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        raise LanguageError(language, languages()) from None
+    locale = _locale(language)
     return Lexicon(
         language=language,
         decimal=get_decimal_symbol(locale),
         group=get_group_symbol(locale),
         table=MappingProxyType(_spelled(table, table.get("writing", {}).get("apostrophes", ()))),
     )
+
+
+def _locale(language: str) -> Locale:
+    """What CLDR knows of a language; raises `LanguageError` for a code that is none."""
+    # Babel is loaded with the first language, so that those who only show figures start without it.
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        raise LanguageError(language, languages()) from None
 
 
 def _spelled(value: Any, signs: Sequence[str]) -> Any:
@@ -148,7 +158,7 @@ def _merged(root: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 @cache
 def currency_codes() -> frozenset[str]:
     """ISO 4217 codes that are read as money wherever they stand beside a number."""
-    locale = Locale.parse("en")
+    locale = _locale("en")
     codes = (str(code) for code in locale.currencies)
     return frozenset(code for code in codes if len(code) == 3 and not code.startswith("X")) - _NO_MONEY
 
@@ -160,7 +170,9 @@ def currency_names(language: str) -> Mapping[str, str]:
     >>> currency_names("en")["Danish kroner"]
     'DKK'
     """
-    locale = Locale.parse(language)
+    from babel.numbers import get_currency_name
+
+    locale = _locale(language)
     names: dict[str, str] = {}
     for code, name in locale.currencies.items():
         # CLDR writes the years of use behind the name of money that is no more.
@@ -181,7 +193,7 @@ def currency_symbols(language: str) -> Mapping[str, str]:
     """
     signs = {
         symbol: code
-        for code, symbol in Locale.parse(language).currency_symbols.items()
+        for code, symbol in _locale(language).currency_symbols.items()
         if code in currency_codes() and not symbol.isalpha() and len(symbol) <= 4
     }
     return MappingProxyType(signs)

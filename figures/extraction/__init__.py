@@ -6,11 +6,14 @@ import dataclasses
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from figures.extraction.claims import reader
 from figures.extraction.languages import detect, stretches
 from figures.lexicon import UNDETERMINED
 from figures.records import Claim, Link
+
+if TYPE_CHECKING:
+    from figures.extraction.claims import Reader
 
 __all__ = ["detect", "extract"]
 
@@ -34,16 +37,23 @@ def extract(text: str, language: str = "en", published: date | None = None) -> l
     []
     """
     if language != AUTO:
-        return reader(language).claims(text, published)
+        return _reader(language).claims(text, published)
     parts = list(stretches(text))
     if len(parts) == 1:
-        return reader(parts[0][2] or UNDETERMINED).claims(text, published)
+        return _reader(parts[0][2] or UNDETERMINED).claims(text, published)
     claims: list[Claim] = []
     for spoken in dict.fromkeys(code for _, _, code in parts):
         claims += _moved(
-            reader(spoken or UNDETERMINED).claims(_only(text, parts, spoken), published), len(claims)
+            _reader(spoken or UNDETERMINED).claims(_only(text, parts, spoken), published), len(claims)
         )
     return _in_order(claims)
+
+
+def _reader(language: str) -> Reader:
+    # The grammar is loaded for the first text, so that those who only show figures start without it.
+    from figures.extraction.claims import reader
+
+    return reader(language)
 
 
 def _only(text: str, parts: list[tuple[int, int, str]], language: str) -> str:

@@ -7,7 +7,7 @@ the preposition around the number decide; a fall makes the value negative.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from figures.extraction.behind import direction_behind
@@ -49,9 +49,11 @@ class Changes:
         self._repeated = Repeated(lexicon)
         self._level_bounds = frozenset(lexicon.words("changes", "level_bounds"))
 
-    def assign(self, text: str, quantities: Iterable[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
+    def assign(self, text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
         """The quantities with changes told from levels; a range of two levels becomes two."""
         marks = [mark for mark in marks if mark.tag in _TAGS]
+        if not marks and not any(_may_change_alone(text, quantity) for quantity in quantities):
+            return list(quantities)
         decided: list[Quantity] = []
         for quantity in quantities:
             if quantity.kind in {"count", "multiple"}:
@@ -216,6 +218,11 @@ class Changes:
             mark.tag == "growth" and mark.end <= quantity.start <= mark.end + _GROWTH_REACH for mark in marks
         )
         return int(any(near))
+
+
+def _may_change_alone(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity can be a change without a word that says so: points, or a written sign."""
+    return quantity.unit == "pp" or _signed(text, quantity) != 0
 
 
 def _signed(text: str, quantity: Quantity) -> int:

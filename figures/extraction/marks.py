@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple, overload
 
 from figures.extraction.phrases import fits, shape_of
 
 _WORD = re.compile(r"\w++")
+_START = re.Match.start
 _CACHED_WORDS = 65_536
 # Between two words of a phrase lie at most a full stop, a space and a quotation mark.
 _WIDEST_GAP = 3
@@ -141,22 +143,24 @@ class Spotter:
 
     def marks(self, text: str, start: int, end: int) -> list[Mark]:
         """All marks in ``text[start:end]``, in order; offsets count from the start of `text`."""
-        known = self._known
-        words = list(_WORD.finditer(text, start, end))
+        words: list[str] = _WORD.findall(text, start, end)
+        starts = [*map(_START, _WORD.finditer(text, start, end))]
         found: list[Mark] = []
         blocked = 0
-        for place, word in enumerate(words):
-            spelling = word[0]
-            begins = known.get(spelling, _UNSEEN)
-            if begins is _UNSEEN:
-                begins = self._learn(spelling)
+        for place, begins in enumerate(map(self._known.get, words, repeat(_UNSEEN))):
             if begins is None or place < blocked:
                 continue
-            entry = _longest(words, place, begins)
+            if begins is _UNSEEN:
+                begins = self._learn(words[place])
+                if begins is None:
+                    continue
+            entry = begins.alone
+            if begins.longer or begins.stems:
+                entry = _longest(words, starts, place, begins)
             if entry is None:
                 continue
             last = place + len(entry.rest)
-            first, finish = word.start(), words[last].end()
+            first, finish = starts[place], starts[last] + len(words[last])
             for tag, value in entry.meanings:
                 found.append(Mark(first, finish, tag, value))
             blocked = last + 1
@@ -172,33 +176,31 @@ def _together(alone: Sequence[_Entry]) -> _Entry | None:
     return _Entry((), same[0].shape, tuple(meanings))
 
 
-def _longest(words: Sequence[re.Match[str]], place: int, begins: _Word) -> _Entry | None:
+def _longest(words: Sequence[str], starts: Sequence[int], place: int, begins: _Word) -> _Entry | None:
     """The longest phrase that begins at a word and is there to its end."""
-    if (begins.longer or begins.stems) and place + 1 < len(words):
-        following = words[place + 1][0].lower()
-        candidates = begins.longer.get(following, ())
+    if place + 1 < len(words):
+        candidates = begins.longer.get(words[place + 1].lower(), ())
         if begins.stems:
             both = (*candidates, *begins.stems)
             candidates = tuple(sorted(both, key=lambda entry: -len(entry.rest)))
         for entry in candidates:
-            if _follows(words, place, entry.rest):
+            if _follows(words, starts, place, entry.rest):
                 return entry
     return begins.alone
 
 
-def _follows(words: Sequence[re.Match[str]], place: int, rest: Sequence[str]) -> bool:
+def _follows(words: Sequence[str], starts: Sequence[int], place: int, rest: Sequence[str]) -> bool:
     """Whether the words behind `place` are `rest`, close together."""
     if place + len(rest) >= len(words):
         return False
-    previous = words[place]
-    for step, wanted in enumerate(rest, start=1):
-        word = words[place + step]
-        found = word[0].lower()
+    end = starts[place] + len(words[place])
+    for step, wanted in enumerate(rest, start=place + 1):
+        found = words[step].lower()
         if found != wanted and not (wanted[-1] == "*" and found.startswith(wanted[:-1])):
             return False
-        if word.start() - previous.end() > _WIDEST_GAP:
+        if starts[step] - end > _WIDEST_GAP:
             return False
-        previous = word
+        end = starts[step] + len(words[step])
     return True
 
 

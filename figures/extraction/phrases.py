@@ -87,7 +87,8 @@ class PhraseTable(Generic[Meaning]):
         if word is None:
             return None
         entries: tuple[_Entry[Meaning], ...] = ()
-        if text[word.end() : word.end() + 1] in _HYPHENS:
+        end = word.end()
+        if text[end : end + 1] in _HYPHENS:
             broken = _BROKEN.match(text, place)
             if broken is not None:
                 entries = self._entries(_BREAK.sub("", broken[0]))
@@ -99,6 +100,8 @@ class PhraseTable(Generic[Meaning]):
                 return None
             entries = self._entries(word[0])
         for entry in entries:
+            if not entry.rest:
+                return Found(word.end(), entry.meaning)
             last = word
             for wanted in entry.rest:
                 short = last.end() - last.start() <= _LONGEST_WITH_POINT

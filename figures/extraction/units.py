@@ -69,7 +69,6 @@ class Units:
         )
         self._halves = PhraseTable((half, True) for half in lexicon.words("number_grammar", "halves"))
         symbols = {**currency_symbols(lexicon.language), **lexicon.section("money", "symbols")}
-        self._symbols = symbols
         self._glued = {
             sign: Unit("money", code, _HUNDREDTH)
             for code, signs in lexicon.section("money", "glued_hundredths").items()
@@ -79,35 +78,22 @@ class Units:
         self._never_cut = tuple(lexicon.words("vetoes", "never_cut")) or ("\0",)
         self._never_glued = frozenset(lexicon.words("vetoes", "never_glued"))
         self._scales_of_money = dict(lexicon.section("money", "scales"))
-        ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
-        alternatives = "|".join(
-            (r"(?<![^\W\d_])" if symbol[0].isalpha() else "") + re.escape(symbol) for symbol in ordered
-        )
-        self._before = re.compile(
-            rf"(?:(?P<symbol>{alternatives})|(?<![^\W\d_])(?P<code>[A-Z]{{3}}))[{_GAP_BEFORE}]?\Z"
-        )
-        self._last = frozenset(symbol[-1] for symbol in ordered) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        signs = {code: code for code in currency_codes()} | symbols
+        self._before = {sign: Unit("money", code, _ONE) for sign, code in signs.items()}
+        self._lengths = sorted({len(sign) for sign in signs}, reverse=True)
+        self._last = frozenset(symbol[-1] for symbol in symbols) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
     def before(self, text: str, place: int) -> tuple[int, Unit] | None:
         """The sign or code of money that ends at `place` (one space apart), and where it starts."""
-        last = text[place - 1 : place]
-        if last in _GAP_BEFORE:
-            last = text[place - 2 : place - 1] if place > 1 else ""
-        if last not in self._last:
+        end = place - 1 if text[place - 1 : place] in _GAP_BEFORE else place
+        if end < 1 or text[end - 1] not in self._last:
             return None
-        start = max(0, place - _LONGEST_PREFIX)
-        match = self._before.search(text[start:place])
-        if match is None:
-            return None
-        code = match["code"]
-        if self._is_rate(text, start + match.start()):
-            return None
-        if code is not None:
-            if code not in currency_codes():
-                return None
-        else:
-            code = self._symbols[match["symbol"]]
-        return start + match.start(), Unit("money", code, _ONE)
+        for length in self._lengths:
+            start = end - length
+            unit = self._before.get(text[start:end]) if start >= 0 else None
+            if unit is not None and not (text[start].isalpha() and text[start - 1 : start].isalpha()):
+                return None if self._is_rate(text, start) else (start, unit)
+        return None
 
     def _is_rate(self, text: str, place: int) -> bool:
         """Whether the sign at `place` is the second of a rate of exchange: "€/$ 1.08", not "$5M/€4.6M"."""
