@@ -12,6 +12,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _TIGHT = 45
+_LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
 
 
 def actor(
@@ -81,6 +82,8 @@ def _label(case: Case) -> Group | None:
     """A party directly beside the number: "Germany: €2bn", "Poland (4.1%)", "and France €1bn"."""
     scene, quantity, act = case.scene, case.quantity, case.act
     for group in case.groups:
+        if not (0 <= group.start - quantity.end <= 3 or 0 <= quantity.start - group.end <= _LONGEST_LABEL):
+            continue
         if group.link in {"to", "for", "from", "by", "against"} or case.receives(group):
             continue
         if group.link == "in" and not _restated(case, group):
@@ -88,7 +91,7 @@ def _label(case: Case) -> Group | None:
         if 0 <= group.start - quantity.end <= 3 and scene.text[quantity.end : group.start].strip() == "(":
             return group
         gap = scene.text[group.end : quantity.start]
-        if group.end > quantity.start or len(gap) > 28 or not _only_fillers(scene, group.end, quantity.start):
+        if group.end > quantity.start or not _only_fillers(scene, group.end, quantity.start):
             continue
         lead = gap.strip()
         if lead[:1] in {":", "(", "–", "—", "-"} or _led_by_with(scene, group, quantity):

@@ -28,6 +28,8 @@ class Carrier:
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:(?!<and>){ANY}){{0,3}}"))
         self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))
         self._parts = re.compile(words.compile("<parts>"))
+        # "… in 2025, a return of 5.7%": said of the same thing in other words.
+        self._apposed = re.compile(words.compile(f"q?c(?:(?!<otherwise>|<clause>){ANY}){{2,3}}<of>"))
 
     def forward(
         self,
@@ -111,4 +113,6 @@ class Carrier:
         behind = max(whole.end, period.end if period.start >= whole.end else whole.end)
         closed = period.interval.first is not None and period.interval.last is not None
         between_them = (symbols, behind, here.start)
-        return closed and bool(self._clause.fullmatch(*between_them) or self._name.fullmatch(*between_them))
+        return closed and any(
+            pattern.fullmatch(*between_them) for pattern in (self._clause, self._name, self._apposed)
+        )
