@@ -222,6 +222,17 @@ Revenue: [€3.42bn] (2023: [€3.11bn]), up +[10%].
   |  … …
   2023 | 2023-01-01 2023-12-31
   |  … …
+Allies agreed to spend [5%] of GDP by 2035: [3.5%] on core defence and [1.5%] on resilience.
+  by 2035 | … 2035-12-31
+  by 2035 | … 2035-12-31
+  by 2035 | … 2035-12-31
+It gave [€5bn] in 2024: [€3bn] in arms and [€2bn] in cash.
+  in 2024 | 2024-01-01 2024-12-31
+  in 2024 | 2024-01-01 2024-12-31
+  in 2024 | 2024-01-01 2024-12-31
+Spending was [2%] in 2024; [3%] is the goal.
+  in 2024 | 2024-01-01 2024-12-31
+  |  … …
 The chancellor, who presents his budget on March 6, has [£13bn] to spare.
   |  … …
 Gold fell to [$3,308] from the record of [$3,500] reached a week ago.

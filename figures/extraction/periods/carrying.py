@@ -28,6 +28,7 @@ class Carrier:
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:(?!<and>){ANY}){{0,3}}"))
         self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))
         self._parts = re.compile(words.compile("<parts>"))
+        self._listing = re.compile(words.compile(f"b{ANY}{{0,2}}$"))
         # "… in 2025, a return of 5.7%": said of the same thing in other words.
         self._apposed = re.compile(words.compile(f"q?c(?:(?!<otherwise>|<clause>){ANY}){{2,3}}<of>"))
 
@@ -84,6 +85,9 @@ class Carrier:
             if here.period is not None or there.period is None:
                 continue
             gap = symbols[places[place - 1].end : places[place].start]
+            if self._opens_list(symbols, places, given, place):
+                here.period, part = there.period, True
+                continue
             if len(gap) > 20 or "b" in gap:
                 continue
             part = bool(self._parts.search(gap)) or (was_part and bool(self._onward.search(gap)))
@@ -95,6 +99,22 @@ class Carrier:
                 symbols, places[place - 1], places[place], there.period, gap, here.compared
             ):
                 here.period = there.period
+
+    def _opens_list(
+        self, symbols: str, places: Sequence[Place], given: Sequence[Holding], place: int
+    ) -> bool:
+        """Whether a figure opens a list of parts: "5% by 2035: 3.5% for defence and 1.5% for roads"."""
+        if place + 1 >= len(places) or places[place - 1].kind != places[place].kind:
+            return False
+        ahead = symbols[places[place - 1].end : places[place].start]
+        behind = symbols[places[place].end : places[place + 1].start]
+        return (
+            self._listing.search(ahead) is not None
+            and given[place + 1].period is None
+            and places[place + 1].kind == places[place].kind
+            and "b" not in behind
+            and self._onward.search(behind) is not None
+        )
 
     def _goes_on(
         self, symbols: str, whole: Place, here: Place, period: Expression, gap: str, compared: bool
