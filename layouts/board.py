@@ -36,6 +36,7 @@ from figures.vocabularies import vocabulary
 _KEPT_DRAWINGS = 512
 _KEPT_SELECTIONS = 128
 MAIN = {"spending": spending.MEASURES, "share": share.MEASURES, "aid": aid.MEASURES}
+SEEN_LATER = tuple(MAIN)[1:]  # charts that wait until they are near the window
 _CHARTS = {"spending": spending_chart, "share": share_chart, "aid": aid_chart}
 _FEW = 3
 OPEN = ("contradiction", "suspect")
@@ -160,6 +161,11 @@ class Board:
             return None
         notes = (*_crowded(crowd), *drawing.notes, *_repeating(len(repeated)))
         return replace(drawing, notes=notes) if notes != drawing.notes else drawing
+
+    def fits(self, name: str, query: Query) -> bool:
+        """Whether a chart has any figure of a query."""
+        measures = set(self.charts[name])
+        return any(figure.measure in measures for figure in self.select(bare(query)))
 
     def undrawn(self, query: Query) -> Sequence[Figure]:
         """The figures of measures that have no chart for this query."""

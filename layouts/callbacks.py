@@ -15,7 +15,7 @@ from flask import request
 from figures.errors import QueryError
 from figures.store import Query, parse_query, query_string
 from layouts import ids
-from layouts.board import MAIN, Board, bare, chart_query, search
+from layouts.board import MAIN, SEEN_LATER, Board, bare, chart_query, search
 from layouts.pages import checks, trends
 from layouts.pages import table as table_page
 from layouts.pages.router import page_at
@@ -77,11 +77,11 @@ def register(app: Dash, board: Board) -> None:
         asked = search(query)
         return files, f"/{asked}", f"/table{asked}", f"/checks{asked}", title
 
-    # The browser names the display a second time once the first chart is drawn: the others wait for it.
-    for name, display_id in zip(MAIN, (ids.DISPLAY, ids.LATER, ids.LATER), strict=True):
-        _register_chart(app, board, name, display_id)
+    # The browser names the display again for each further chart that comes near the window.
+    for name in MAIN:
+        _register_chart(app, board, name, ids.seen(name) if name in SEEN_LATER else ids.DISPLAY)
 
-    @app.callback(Output(ids.MORE, "children"), Input(ids.QUERY, "data"), Input(ids.LATER, "data"))
+    @app.callback(Output(ids.MORE, "children"), Input(ids.QUERY, "data"), Input(ids.seen(ids.MORE), "data"))
     def show_more(text: str | None, display: dict[str, bool] | None) -> Any:
         if text is None or display is None:
             return no_update
@@ -120,7 +120,7 @@ def register(app: Dash, board: Board) -> None:
 
 
 def _register_chart(app: Dash, board: Board, name: str, display_id: str) -> None:
-    """One main chart: a callback of its own, so that the first is on the screen before the last is made."""
+    """One main chart: a callback of its own, which waits until the chart is near the window."""
 
     @app.callback(
         Output(ids.section(name), "children"),
@@ -130,9 +130,11 @@ def _register_chart(app: Dash, board: Board, name: str, display_id: str) -> None
         Input(display_id, "data"),
     )
     def draw(text: str | None, display: dict[str, bool] | None) -> tuple[Any, Any, Any]:
-        if text is None or display is None:
+        if text is None:
             return no_update, no_update, no_update
         query = read(text)[0]
+        if display is None:
+            return no_update, not board.fits(name, query), no_update
         drawing = board.drawing(name, query, display["dark"], display["narrow"])
         if drawing is None:
             return [], True, "chart-section"

@@ -11,7 +11,6 @@ PANEL = "panel"
 NOTICE = "notice"
 QUERY = "query"
 DISPLAY = "display"
-LATER = "later"
 FILTERS = "filters"
 FILTERS_TITLE = "filters-title"
 NAV_TRENDS = "nav-trends"
@@ -48,6 +47,11 @@ def chart(name: str) -> dict[str, Any]:
 def section(name: str) -> str:
     """The id of the section around a chart."""
     return f"section-{name}"
+
+
+def seen(name: str) -> str:
+    """The id of the store that holds the display once a chart, or `MORE`, is near the window."""
+    return f"seen-{name}"
 
 
 def sort(column: str) -> dict[str, Any]:

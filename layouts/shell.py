@@ -7,7 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts import ids
-from layouts.board import Board
+from layouts.board import SEEN_LATER, Board
 from layouts.parts.attributes import attributes
 from layouts.parts.filters import filters
 from layouts.parts.legend import legend
@@ -34,7 +34,7 @@ def shell(board: Board) -> Component:
             dcc.Location(id=ids.URL, refresh="callback-nav"),
             dcc.Store(id=ids.QUERY),
             dcc.Store(id=ids.DISPLAY),
-            dcc.Store(id=ids.LATER),
+            *[dcc.Store(id=ids.seen(name)) for name in (*SEEN_LATER, ids.MORE)],
             html.A("Skip to the figures", href="#page", className="skip"),
             _head(),
             html.Div(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from figures import wording
 from figures.charts.draw import drawn, traces
-from figures.charts.flags import flags
+from figures.charts.flags import flag_places, flags
 from figures.charts.labels import Area, Label, placed
 from figures.charts.marks import Mark, Texts, heights, look, milliseconds, symbol
 from figures.charts.panels import BILLION, arrow_paths, left_out, other_currencies, value_span
@@ -185,7 +185,7 @@ def _labels(marks: Sequence[Mark], area: Area, axis: str, view: View) -> list[di
     quoted = sorted((mark for mark in marks if mark.look == "quoted"), key=lambda mark: -mark.y)
     derived = [mark for mark in marks if mark.look == "derived"]
     wanted = [_label(mark, axis, view) for mark in (*quoted, *derived, *_notable(marks))]
-    points = [(mark.at, mark.y) for mark in marks]
+    points = [*((mark.at, mark.y) for mark in marks), *flag_places(marks, area, view)]
     paths = [
         ((mark.start, mark.y), (mark.end, mark.y))
         for mark in marks

@@ -9,6 +9,7 @@ from typing import Any
 
 from figures import wording
 from figures.charts.draw import ARROW
+from figures.charts.flags import flag_places
 from figures.charts.labels import Area, Label, Path, placed
 from figures.charts.marks import Mark, heights, look, opening, symbol, year_place
 from figures.charts.series import behaviour, label_of, lines, vintages
@@ -119,7 +120,7 @@ def year_labels(
     wanted += [_name(name, some, axis, strong=False) for name, some in _named(alone).items()]
     taken = [*paths, *arrow_paths(own, area)]
     taken += [((one.x, one.y), (two.x, two.y)) for run in runs for one, two in pairwise(run)]
-    points = [(mark.at, mark.y) for mark in own]
+    points = [*((mark.at, mark.y) for mark in own), *flag_places(own, area, view)]
     return placed([label for label in wanted if label.text], points, taken, area, view)
 
 

@@ -236,19 +236,52 @@
     const now = displayed();
     if (now === window.dash_clientside.no_update) return;
     window.dash_clientside.set_props("display", { data: now });
-    if (firstDrawn) window.dash_clientside.set_props("later", { data: now });
+    seen.forEach(function (id) { window.dash_clientside.set_props(LATER[id], { data: now }); });
   }
 
-  // The charts further down wait until the first is on the screen.
+  // The charts further down wait until the first is on the screen and they are near the window.
+  const LATER = { "section-share": "seen-share", "section-aid": "seen-aid", more: "seen-more" };
   const LONGEST_WAIT = 1500;
   const MOMENT = 250;
+  const near = new Set();
+  const seen = new Set();
   let firstDrawn = false;
 
-  function drawLater() {
-    if (firstDrawn) return;
-    firstDrawn = true;
-    window.dash_clientside.set_props("later", { data: shown });
+  const nearness = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (entry.isIntersecting) near.add(entry.target.id);
+      else near.delete(entry.target.id);
+    });
+    drawNear();
+  }, { rootMargin: "100px 0px" });
+
+  function watchSections() {
+    Object.keys(LATER).forEach(function (id) {
+      const section = document.getElementById(id);
+      if (!section || section.dataset.watched) return;
+      section.dataset.watched = "yes";
+      nearness.observe(section);
+    });
   }
+
+  function drawNear() {
+    if (!firstDrawn) return;
+    near.forEach(function (id) {
+      if (seen.has(id)) return;
+      seen.add(id);
+      window.dash_clientside.set_props(LATER[id], { data: shown });
+    });
+  }
+
+  function drawLater() {
+    firstDrawn = true;
+    drawNear();
+  }
+
+  window.addEventListener("beforeprint", function () {
+    Object.keys(LATER).forEach(function (id) { near.add(id); });
+    drawLater();
+  });
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.figures = {
@@ -281,6 +314,7 @@
       filters.dataset.seen = "yes";
       if (matchMedia(NARROW).matches) filters.open = false;
     }
+    watchSections();
     if (!firstDrawn && document.querySelector(".js-plotly-plot .trace, #page .chart-section[hidden]")) {
       setTimeout(drawLater, MOMENT);
     }

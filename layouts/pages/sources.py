@@ -21,7 +21,7 @@ from layouts.parts.marked import quote_pieces
 def sources_page(board: Board) -> list[Component]:
     """All sources whose sentences are quoted, newest first, then the publications that are cited."""
     quoted = [source for source in board.store.sources() if source.source_id in board.by_source]
-    cited = Counter(figure.publisher for figure in board.everything if not figure.quote)
+    cited = Counter(figure.publisher for figure in board.everything if figure.publisher and not figure.quote)
     return [
         html.Header(
             [

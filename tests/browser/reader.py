@@ -37,9 +37,15 @@ def open_trends(page: Page, address: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def place_of(page: Page, chart: str, figure_id: str) -> tuple[float, float]:
-    """Where the mark of a figure is in the window, once its chart is drawn."""
+def reach_chart(page: Page, chart: str) -> None:
+    """Scroll to a chart, which is drawn when it comes near the window."""
+    page.locator(f"#section-{chart}").scroll_into_view_if_needed()
     expect(page.locator(f"#section-{chart} .js-plotly-plot .points path").first).to_be_attached()
+
+
+def place_of(page: Page, chart: str, figure_id: str) -> tuple[float, float]:
+    """Where the mark of a figure, or a flag by its address, is in the window."""
+    reach_chart(page, chart)
     found: Any = page.evaluate(_PLACE, [chart, figure_id])
     assert found is not None, f"{figure_id} has no mark in {chart}"
     return found[0], found[1]

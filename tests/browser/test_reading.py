@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal as D
 from typing import Literal
 
 import pytest
@@ -16,6 +17,7 @@ from tests.browser.reader import (
     open_page,
     open_trends,
     place_of,
+    reach_chart,
 )
 from tests.layouts.sample import sample_figures
 
@@ -26,6 +28,7 @@ SPENT = FIGURES["485 billion US dollarsNATO Europe and Canada"]
 GROWTH = FIGURES["20%NATO Europe and Canada"]
 HALF = FIGURES["EUR 20.9 billionNATO Allies"]
 CORE = FIGURES["3.5%NATO Allies"]
+DERIVED = next(figure for figure in sample_figures() if figure.origin == "derived")
 CITED = next(figure for figure in sample_figures() if figure.origin == "cited")
 
 
@@ -82,6 +85,7 @@ def test_back_closes_however_many_were_read(page: Page, site: str) -> None:
 
 def test_keys_go_from_mark_to_mark_and_escape_returns(page: Page, site: str) -> None:
     open_trends(page, site)
+    reach_chart(page, "aid")
     frame = page.locator("#section-aid .chart-frame")
     frame.focus()
     page.keyboard.press("End")
@@ -109,6 +113,45 @@ def test_a_cited_figure_shows_no_quote(page: Page, site: str) -> None:
     expect(page.locator(".described")).to_contain_text("In our own words")
     expect(page.locator("#page blockquote")).to_have_count(0)
     expect(page.locator("#page .urls a")).to_have_attribute("href", CITED.also_stated_at[0])
+
+
+def test_a_derived_figure_shows_its_formula_and_leads_to_its_parents(page: Page, site: str) -> None:
+    open_trends(page, site)
+    choose_mark(page, "spending", DERIVED.figure_id)
+    panel = page.locator("#panel")
+    expect(panel.locator(".amount")).to_have_text("more than 403.7 billion US dollars")
+    expect(panel.locator(".formula")).to_have_text(DERIVED.description)
+    expect(panel).to_contain_text("Nobody states it.")
+    panel.locator(".facts a", has_text="485 billion").click()
+    expect_open(page, SPENT.figure_id, SPENT.quote, SPENT.exact)
+    expect(panel.locator(".facts a", has_text="403.7 billion")).to_be_visible()
+    open_page(page, f"{site}/figure/{DERIVED.figure_id}")
+    expect(page.locator(".figure-article .formula")).to_have_text(DERIVED.description)
+
+
+def test_older_statements_are_the_history_of_the_newest(page: Page, site: str) -> None:
+    old, new = (
+        f for f in sample_figures() if f.measure == SPENT.measure + "_change" and f.value in (11, D("8.3"))
+    )
+    if old.value == 11:
+        old, new = new, old
+    open_page(page, f"{site}/?figure={new.figure_id}")
+    before = page.locator("#panel .facts", has_text="Stated before")
+    expect(before).to_contain_text("28 Aug 2023")
+    before.get_by_role("link", name="8.3%").click()
+    expect(page.locator("#panel .amount")).to_have_text("8.3%")
+    expect(page.locator("#panel .facts", has_text="Stated since, the newest leads")).to_contain_text("11%")
+
+
+def test_any_currency_with_rates_says_its_step_or_why_not(page: Page, site: str) -> None:
+    open_trends(page, f"{site}/?currency=GBP&figure={HALF.figure_id}")
+    panel = page.locator("#panel")
+    expect(panel).to_contain_text("In British pounds")
+    expect(panel).to_contain_text("GBP, the ECB reference rate of 17 October 2024")
+    expect(page.locator("#section-spending")).to_contain_text("billion British pounds")
+    open_trends(page, f"{site}/?currency=RUB&figure={HALF.figure_id}")
+    expect(panel).to_contain_text("Not in Russian roubles")
+    expect(panel).to_contain_text("No ECB reference rate for RUB on 2024-10-17")
 
 
 def test_the_permanent_link_opens_straight_onto_the_figure(page: Page, site: str) -> None:

@@ -95,6 +95,28 @@ def test_every_figure_of_the_sample_has_a_mark(name: str) -> None:
     assert set(draw(name, View()).drawn) == {f.figure_id for f in sample_figures() if f.measure in measures}
 
 
+def test_derived_marks_are_hollow_and_on_no_line() -> None:
+    (derived,) = (figure for figure in sample_figures() if figure.origin == "derived")
+    drawing = draw("spending", View())
+    trace = next(trace for trace in reacting(drawing) if trace["name"] == "derived")
+    assert trace["customdata"] == [derived.figure_id]
+    assert trace["marker"]["symbol"] == ["square-open"]
+    assert derived.description.partition(" = ")[0] in trace["text"][0]
+    lines = [trace["x"] for trace in drawing.spec["data"] if trace["name"] == "line"]
+    assert not any(2023 in xs and 2024 in xs and len(xs) == 2 for xs in lines)
+
+
+def test_flags_stand_beside_their_marks_and_hold_addresses() -> None:
+    slip = next(figure for figure in sample_figures() if figure.description == "Pledged for 2025, in EUR.")
+    drawing = draw("aid", View(findings={slip.figure_id: "/checks#x"}))
+    (flag,) = (trace for trace in drawing.spec["data"] if trace["name"] == "finding")
+    assert flag["customdata"] == ["/checks#x"]
+    mark = next(trace for trace in reacting(drawing) if slip.figure_id in trace["customdata"])
+    place = mark["customdata"].index(slip.figure_id)
+    assert flag["x"][0] > mark["x"][place]
+    assert flag["y"][0] > mark["y"][place]
+
+
 def test_cited_marks_are_hollow_and_quoted_ones_are_full() -> None:
     drawing = draw("spending", View())
     looks = {trace["name"]: trace["marker"]["symbol"] for trace in reacting(drawing)}

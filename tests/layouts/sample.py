@@ -187,7 +187,7 @@ def _cited(year: str, value: str, measure: str, unit: str, stated: int) -> Figur
     return Figure(
         figure_id=figure_id(f"cited-{measure}-{year}-{stated}", "", 0), kind="change" if unit == "%" else "share",
         value=Decimal(value), unit=unit, bound="exact", measure=measure, status="estimated", origin="cited",
-        publisher="Example Tables", url="https://tables.example.org/2025", stated_on=date(stated, 8, 28),
+        publisher="Example Tables", url=f"https://tables.example.org/{stated}", stated_on=date(stated, 8, 28),
         description=f"Table row for {year}.", price_basis="constant:2021" if unit == "%" else "",
         also_stated_at=("https://copy.example.org/2025",), **_EUROPE, **_year(int(year)),
         base_period_start=date(int(year) - 1, 1, 1) if unit == "%" else None,

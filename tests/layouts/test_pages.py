@@ -16,7 +16,7 @@ from figures.records import Figure
 from figures.store import Query, TableStore
 from layouts.board import Board, bare, search
 from layouts.callbacks import downloads, notice, panel, read, with_values
-from layouts.pages import table
+from layouts.pages import checks, table
 from layouts.pages.router import page_at
 from layouts.pages.trends import chart_content
 from layouts.parts.address import source_address
@@ -59,6 +59,7 @@ PAGES = [
     ("/table/", "table", "All figures"),
     ("/sources", "sources", "Ministers on spending"),
     ("/sources/kyiv-2024-10-17", "source", "Example Agency, untitled"),
+    ("/checks", "checks", "Where two figures cannot both be true"),
     ("/about", "about", "European Central Bank"),
     ("/figure/ffffffffffff", "missing", "Not found"),
     ("/sources/none", "missing", "Not found"),
@@ -102,6 +103,91 @@ def test_no_link_runs_a_script(board: Board) -> None:
     found = figure_parts(figure, board, SITE)
     assert not [link for link in links_of(found) if link.startswith("javascript")]
     assert "No address of the source is known." in text_of(found)
+
+
+def findings_of(board: Board, **filters: Any) -> str:
+    return text_of(checks.findings(board, Query(**filters)))
+
+
+def test_findings_are_grouped_and_counted(board: Board) -> None:
+    said = findings_of(board)
+    assert "0  contradictions 1  suspect 1  revision 0  agreements" in said
+    assert said.count("None among these figures.") == 2
+    assert "the same number in two currencies" in said
+
+
+def test_findings_follow_the_filters(board: Board) -> None:
+    assert "1  suspect 0  revisions" in findings_of(board, measure=("military_aid",))
+    assert "0  suspects 1  revision" in findings_of(board, kind=("change",))
+    assert "No finding fits these filters" in findings_of(board, kind=("count",))
+    nothing = Board(TableStore([sample_figures()[0]]))
+    assert "No two figures contradict" in findings_of(nothing)
+
+
+def test_every_figure_of_an_open_finding_leads_to_it_from_everywhere(board: Board) -> None:
+    assert set(board.open_findings) == {
+        one for finding in board.findings if finding.kind == "suspect" for one in finding.figure_ids
+    }
+    shown = table.table(
+        board.everything, {"column": "", "descending": True, "page": 1}, "original", board.open_findings
+    )
+    for figure_id, address in board.open_findings.items():
+        assert address in links_of(shown)
+        figure = board.get(figure_id)
+        assert figure is not None
+        assert address in links_of(figure_parts(figure, board, SITE))
+        drawing = board.drawing("aid", Query(), False, False)
+        assert drawing is not None
+        flags = [trace for trace in drawing.spec["data"] if trace["name"] == "finding"]
+        assert any(address in trace["customdata"] for trace in flags)
+
+
+def test_a_derived_figure_says_its_formula_and_that_nobody_states_it(board: Board) -> None:
+    (figure,) = (one for one in board.everything if one.origin == "derived")
+    dated = replace(figure, published_on=date(2025, 2, 12))
+    said = text_of(figure_parts(dated, board, SITE))
+    assert "USD 485 billion in 2024 ÷ (100% + nearly 20%)" in said
+    assert "Nobody states it. Known since 12 February 2025." in said
+    assert said.count("Derived from") == 2
+    assert "date not known" not in text_of(
+        table.table([figure], {"column": "", "descending": True, "page": 1}, "original", {})
+    )
+
+
+def test_a_derived_value_that_repeats_a_stated_one_is_not_drawn(board: Board) -> None:
+    (derived,) = (one for one in board.everything if one.origin == "derived")
+    level = next(one for one in board.everything if one.exact == "485 billion US dollars")
+    year = {"period_start": derived.period_start, "period_end": derived.period_end}
+    stated = replace(level, figure_id="a" * 12, value=D("404E9"), exact="404 billion", **year)
+    lower = replace(stated, figure_id="b" * 12, value=D("300E9"), exact="300 billion")
+
+    def drawn(*figures: Figure) -> tuple[str, ...]:
+        drawing = Board(TableStore(figures)).drawing("spending", Query(), False, False)
+        return drawing.drawn if drawing else ()
+
+    assert derived.figure_id in drawn(derived)
+    assert derived.figure_id in drawn(derived, level)
+    assert derived.figure_id not in drawn(derived, stated)
+    assert derived.figure_id in drawn(derived, lower)
+
+
+def test_older_statements_are_listed_with_those_that_came_later(board: Board) -> None:
+    old, new = sorted(
+        (one for one in board.everything if one.kind == "change" and one.value in (11, D("8.3"))),
+        key=lambda one: str(one.stated_on),
+    )
+    assert "Stated before 28 Aug 2023 8.3% · Example Tables" in text_of(figure_parts(new, board, SITE))
+    assert "Stated since, the newest leads 28 Aug 2024 11% · Example Tables" in text_of(
+        figure_parts(old, board, SITE)
+    )
+
+
+def test_the_panel_shows_the_currency_of_the_page_or_why_not(board: Board) -> None:
+    half = next(one for one in board.everything if one.exact == "EUR 20.9 billion")
+    assert "In British pounds £17.44 billion" in text_of(figure_parts(half, board, SITE, currency="GBP"))
+    said = text_of(figure_parts(half, board, SITE, currency="RUB"))
+    assert "Not in Russian roubles No ECB reference rate for RUB on 2024-10-17" in said
+    assert "pounds" not in text_of(figure_parts(half, board, SITE, currency="USD"))
 
 
 def test_an_unknown_figure_in_the_address(board: Board) -> None:
