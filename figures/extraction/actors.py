@@ -98,13 +98,22 @@ def _label(case: Case) -> Group | None:
             return group
         if group.link == "in" and len(gap) <= 12:
             return group
-        if not lead and not group.attributive and act is not None:
+        if group.attributive or act is None:
+            continue
+        if not lead:
             direct = act.end <= group.start <= act.end + 5 and act.role == "give"
             if not direct and scene.quantity_between(act.end, group.start):
                 return group
             if act.end <= group.start and _elided(scene, act, group):
                 return group
+        elif _short(lead) and not group.link and scene.quantity_between(act.end, group.start):
+            return group  # "and Sweden, €3bn", "Lithuania meanwhile 3.1%"
     return None
+
+
+def _short(lead: str) -> bool:
+    """Whether only a comma or one word stands between a party and its number."""
+    return lead == "," or (lead.isalpha() and lead.islower())
 
 
 def _elided(scene: Scene, act: Act, group: Group) -> bool:
