@@ -157,7 +157,7 @@ def test_a_derived_figure_says_its_formula_and_that_nobody_states_it(board: Boar
 def test_a_derived_value_that_repeats_a_stated_one_is_not_drawn(board: Board) -> None:
     (derived,) = (one for one in board.everything if one.origin == "derived")
     level = next(one for one in board.everything if one.exact == "485 billion US dollars")
-    year = {"period_start": derived.period_start, "period_end": derived.period_end}
+    year: dict[str, Any] = {"period_start": derived.period_start, "period_end": derived.period_end}
     stated = replace(level, figure_id="a" * 12, value=D("404E9"), exact="404 billion", **year)
     lower = replace(stated, figure_id="b" * 12, value=D("300E9"), exact="300 billion")
 
