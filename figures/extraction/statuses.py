@@ -59,7 +59,7 @@ def _is_spent(scene: Scene, quantity: Quantity, act: Act) -> bool:
         return True
     return (
         act.role in {"hold", "level"}
-        and quantity.kind not in {"change", "multiple"}
+        and quantity.kind not in {"change", "multiple", "count"}
         and not any(mark[0] == act.start for tag in _MOVES for mark in scene.tagged(tag))
     )
 

@@ -134,7 +134,7 @@ DEFENCE = [
     ("France increased its military budget by [~€3.3 billion] this year.", "France > | defence_expenditure_change | budgeted"),
     ("The US defence budget totals [$886 billion].", "United States > | defence_expenditure | budgeted"),
     ("Belgium met the [2%|% of GDP] target for the first time.", "Belgium > | defence_share_gdp | target"),
-    ("Only [11 allies] met the [2%|% of GDP] defence spending guideline in 2023.", "NATO Allies > | allies_at_guideline | spent", "NATO Allies > | defence_share_gdp | target"),
+    ("Only [11 allies] met the [2%|% of GDP] defence spending guideline in 2023.", "NATO Allies > | allies_at_guideline |", "NATO Allies > | defence_share_gdp | target"),
     ("European NATO members could spend [€800 billion] on defence by 2030.", "NATO Europe > | defence_expenditure | forecast"),
     ("Japan's cabinet approved a record defence budget of [8.7 trillion yen|JPY].", "Japan > | defence_expenditure | budgeted"),
     ("Denmark will invest an additional [DKK 50 billion] in its armed forces over two years.", "Denmark > | defence_expenditure | planned"),
