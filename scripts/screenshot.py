@@ -49,6 +49,7 @@ def _pictures() -> list[_Picture]:
         _Picture("screenshot-light.png", f"/?figure={shown}", 1440, 1180, "light"),
         _Picture("screenshot-dark.png", f"/?figure={shown}", 1440, 1180, "dark"),
         _Picture("screenshot-table.png", "/table", 1440, 900, "light"),
+        _Picture("screenshot-checks.png", "/checks", 1440, 900, "light"),
         _Picture("screenshot-source.png", f"/sources/{source}", 1440, 760, "light"),
         _Picture("screenshot-phone.png", f"/?figure={shown}", 390, 844, "dark", 2),
     ]
