@@ -77,6 +77,8 @@ def build_acts(
         elif tag == "auxiliary":
             if mark.value == "passive":
                 passive = mark.end
+            elif mark.value == "infinitive":
+                infinitive, to_place = mark.end, place
         elif tag == "link" and mark.value == "to":
             infinitive, to_place = mark.end, place
         if tag not in _ROLES:
@@ -168,7 +170,8 @@ def _is_noun(
 
 def _next(marks: Sequence[Mark], place: int, start: int) -> bool:
     """Whether no other mark stands between the mark at a place and a start."""
-    return marks[place + 1].start >= start
+    begin = marks[place].start
+    return next(mark.start for mark in marks[place:] if mark.start > begin) >= start
 
 
 def _close(left: int, right: int) -> bool:
