@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from figures.extraction.behind import direction_behind
-from figures.extraction.directions import adjacent_before, direction_of, nearest, sign_of
+from figures.extraction.directions import adjacent_before, direction_of, make_change, nearest, sign_of
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.quantities import Quantity
 from figures.extraction.repeated import Repeated, is_led
@@ -66,7 +65,7 @@ class Changes:
                     continue
                 sign = self._sign_of_first(text, quantity, marks)
                 if sign:
-                    _make_change(quantity.ends[0], sign)
+                    make_change(quantity.ends[0], sign)
                     decided += quantity.ends
                     continue
             sign = self._sign(text, quantity, marks)
@@ -75,9 +74,9 @@ class Changes:
             if decided and self._repeated.restates(text, decided[-1], quantity):
                 sign = sign or sign_of(decided[-1])
                 if sign and is_led(text, decided[-1], marks) and not self._sign_after(text, quantity, marks):
-                    _make_change(decided[-1], sign)
+                    make_change(decided[-1], sign)
             if sign:
-                _make_change(quantity, sign)
+                make_change(quantity, sign)
             decided.append(quantity)
         return decided
 
@@ -230,17 +229,6 @@ def _signed(text: str, quantity: Quantity) -> int:
     if quantity.value is not None and quantity.value < 0:
         return -1
     return int(text[quantity.start - 1 : quantity.start] == "+")
-
-
-def _make_change(quantity: Quantity, sign: int) -> None:
-    quantity.kind = "change"
-    quantity.rule += "+rise" if sign > 0 else "+fall"
-    if sign > 0:
-        return
-    if quantity.value is not None:
-        quantity.value = -abs(quantity.value)
-    elif quantity.low is not None and quantity.high is not None:
-        quantity.low, quantity.high = -abs(Decimal(quantity.high)), -abs(Decimal(quantity.low))
 
 
 def _is_of(text: str, before: Mark, quantity: Quantity, marks: Sequence[Mark]) -> bool:

@@ -15,14 +15,17 @@ from typing import NamedTuple
 
 from figures.extraction import measures, parties, scenes
 from figures.extraction.allies import Allies
+from figures.extraction.bare import BareNumbers
 from figures.extraction.bounds import Bounds
 from figures.extraction.chains import Chains
 from figures.extraction.changes import Changes
+from figures.extraction.conversions import Conversions
 from figures.extraction.counts import Counts
 from figures.extraction.currencies import Currencies
 from figures.extraction.fractions import Fractions
 from figures.extraction.gapped import Gapped
 from figures.extraction.items import Items
+from figures.extraction.joined import quantities_of
 from figures.extraction.links import link
 from figures.extraction.marks import LateMarks, Mark, Spotter
 from figures.extraction.party_names import context_phrases
@@ -31,6 +34,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence, Sentences
 from figures.extraction.separable import Separable
 from figures.extraction.shares import Shares
+from figures.extraction.spans import without_overlap
 from figures.extraction.speakers import Speakers
 from figures.lexicon import UNDETERMINED, lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
@@ -67,9 +71,11 @@ class Reader:
         self.language = "" if language == UNDETERMINED else language
         self._language = language
         self._items = Items(words)
-        self._chains = Chains(words, self._items)
+        self._bare = BareNumbers(words)
+        self._chains = Chains(words, self._bare)
+        self._conversions = Conversions(words)
         self._gapped = Gapped(words)
-        self._counts = Counts(words, self._chains)
+        self._counts = Counts(words, self._bare)
         self._fractions = Fractions(words)
         self._sentences = Sentences(words)
         self._spotter = Spotter([*words.marks(), *context_phrases(words)])
@@ -91,16 +97,12 @@ class Reader:
     def quantities(self, text: str) -> list[Quantity]:
         """All quantities of a text by number and unit alone, in order and without overlap."""
         joined = self._chains.join(text, self._items.find(text))
-        self._gapped.lend(text, joined, self._chains.usable)
-        found = self._chains.quantities(text, joined)
+        self._gapped.lend(text, joined, self._bare.usable)
+        found = quantities_of(joined)
+        self._conversions.link(text, found)
         found += self._counts.find(text, joined)
         found += self._fractions.find(text)
-        found.sort(key=lambda quantity: (quantity.start, -quantity.end))
-        kept: list[Quantity] = []
-        for quantity in found:
-            if not kept or quantity.start >= kept[-1].end:
-                kept.append(quantity)
-        return kept
+        return without_overlap(found)
 
     def _marks(self, document: _Document, sentence: Sentence) -> list[Mark]:
         """The marks of a sentence; the last ones are kept, since one is often the one before the next."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
@@ -45,3 +46,15 @@ def sign_of(quantity: Quantity) -> int:
     if quantity.kind != "change":
         return 0
     return -1 if amount is not None and amount < 0 else 1
+
+
+def make_change(quantity: Quantity, sign: int) -> None:
+    """Make a quantity the amount by which something rises or, with a negative sign, falls."""
+    quantity.kind = "change"
+    quantity.rule += "+rise" if sign > 0 else "+fall"
+    if sign > 0:
+        return
+    if quantity.value is not None:
+        quantity.value = -abs(quantity.value)
+    elif quantity.low is not None and quantity.high is not None:
+        quantity.low, quantity.high = -abs(Decimal(quantity.high)), -abs(Decimal(quantity.low))

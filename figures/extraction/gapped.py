@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from figures.extraction.chains import Joined
 from figures.extraction.items import Item
+from figures.extraction.joined import Joined
 from figures.lexicon import Lexicon
 
 _LONGEST = 40

@@ -16,7 +16,10 @@ from figures.extraction.nearby import word_before
 from figures.extraction.numerals import VULGAR_FRACTIONS, Numeral, Numerals
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.scans import word_pattern
-from figures.extraction.units import NO_TAIL, Tail, Unit, Units
+from figures.extraction.spans import without_overlap
+from figures.extraction.surroundings import decimal_point, has_minus, stands_free
+from figures.extraction.unit_phrases import Unit
+from figures.extraction.units import NO_TAIL, Tail, Units
 from figures.lexicon import Lexicon
 
 _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
@@ -25,11 +28,10 @@ _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
 _TABLE = re.compile(r"(?:[0-9][0-9.]{0,11}+(?:[,;]?+[ \t\xa0\n]{1,3}+|[-–—/:])){48,}+")
 _READ_OF_TABLE = 64
 _SPACE = re.compile(r"\s")
-_HYPHENS = "-\u2010\u2011"
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
 _HALF = Decimal("0.5")
-_MINUS = "-\u2212\u2013"
 _SHORT_SCALE = 6
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _PARTED = frozenset({"points", "percent"})  # "half a percentage point", "half of one per cent"
 
 
@@ -62,6 +64,13 @@ class Item:
         value = plain(value)
         return -value if self.negative else value
 
+    @property
+    def is_like_year(self) -> bool:
+        """Whether the number alone could be a year: "2024", not "2,024" or "2024 million"."""
+        numeral = self.numeral
+        plainly = not (numeral.grouped or numeral.decimal or numeral.words) and self.scale is None
+        return plainly and _FIRST_YEAR <= numeral.value <= _LAST_YEAR
+
 
 class Items:
     """Finds the items of one language in a text."""
@@ -69,7 +78,6 @@ class Items:
     def __init__(self, lexicon: Lexicon) -> None:
         self._numerals = Numerals(lexicon)
         self._units = Units(lexicon)
-        self._vetoed_before = frozenset(lexicon.words("vetoes", "names_before"))
         self._follows = frozenset(lexicon.words("percent", "times_before"))
         self._times = PhraseTable((word, True) for word in self._follows)
         self._scales = frozenset(map(Decimal, lexicon.section("scales").values())) - {Decimal(100)}
@@ -84,11 +92,7 @@ class Items:
 
     def find(self, text: str) -> list[Item]:
         """All items and bare numbers of `text`, in order and without overlap."""
-        items = list(self._in_digits(text))
-        in_words = self._in_words(text)
-        if in_words:
-            items = _merge(items, in_words)
-        return items
+        return without_overlap([*self._in_digits(text), *without_overlap(self._in_words(text))])
 
     def _in_digits(self, text: str) -> Iterator[Item]:
         search = _DIGIT.search
@@ -105,7 +109,7 @@ class Items:
                 if match is None:
                     return
                 start = match.start()
-            if text[start - 1 : start] == "." and _decimal_point(text, start):
+            if text[start - 1 : start] == "." and decimal_point(text, start):
                 start -= 1
             numeral = read(text, start)
             if numeral is None:
@@ -128,12 +132,7 @@ class Items:
                 item = self._item_in_words(text, match.end())
                 if item is not None:
                     items.append(item)
-        items.sort(key=lambda item: (item.start, -item.end))
-        kept: list[Item] = []
-        for item in items:
-            if not kept or item.start >= kept[-1].end:
-                kept.append(item)
-        return kept
+        return items
 
     def _item_in_words(self, text: str, place: int) -> Item | None:
         numeral = self._numerals.words(text, place)
@@ -172,7 +171,7 @@ class Items:
         before = self._units.before(text, start)
         if before is not None and before[0] < free_from:
             before = None
-        if before is None and not _stands_free(text, start) and not self._ranged(text, start):
+        if before is None and not stands_free(text, start) and not self._ranged(text, start):
             glued = text[start - 1 : start]
             if not (glued.isalpha() and glued.islower() and text[start - 2 : start - 1].isalpha()):
                 return None
@@ -228,28 +227,13 @@ class Items:
                 unit, end = None, numeral.end
         if unit is None and scale is None:
             end = numeral.end
-        return Item(start, end, numeral, scale, unit, before is not None, _has_minus(text, start))
+        return Item(start, end, numeral, scale, unit, before is not None, has_minus(text, start))
 
     def _is_multiple(self, text: str, start: int, end: int) -> bool:
         """Whether "times" multiplies, by the word behind it or before the number."""
         if self._times.match(text, _word_after(text, end)):
             return True
         return word_before(text, start).word in self._times_led
-
-    @property
-    def units(self) -> Units:
-        """The units of the language, for those who look further around an item."""
-        return self._units
-
-    def named_before(self, text: str, start: int) -> bool:
-        """Whether the word directly before `start` makes the number part of a name ("Article 5")."""
-        end = start - 1
-        if end < 1 or text[end] not in " \xa0\u202f-":
-            return False
-        begin = end
-        while begin > 0 and end - begin < 16 and text[begin - 1].isalpha():
-            begin -= 1
-        return text[begin:end].lower() in self._vetoed_before
 
 
 def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
@@ -265,45 +249,10 @@ def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
     return word_pattern(starts)
 
 
-def _merge(left: list[Item], right: list[Item]) -> list[Item]:
-    items = sorted(left + right, key=lambda item: (item.start, -item.end))
-    kept: list[Item] = []
-    for item in items:
-        if not kept or item.start >= kept[-1].end:
-            kept.append(item)
-    return kept
-
-
 def _in_table(text: str, end: int) -> int:
     """Where the last numbers of a table begin that ends at `end`."""
     space = _SPACE.search(text, end - _READ_OF_TABLE, end)
     return space.end() if space is not None else end
-
-
-def _decimal_point(text: str, start: int) -> bool:
-    """Whether the point before `start` begins a number such as ".5"."""
-    return start < 2 or text[start - 2] in " \n\t\xa0(~$€£"
-
-
-def _stands_free(text: str, start: int) -> bool:
-    """Whether nothing before `start` makes the digits part of a word, a name or another number."""
-    if start == 0:
-        return True
-    before = text[start - 1]
-    if before.isalnum() or before in "_@#§№/:^\\":
-        return False
-    if before in _HYPHENS and start > 1:
-        return not text[start - 2].isalpha() or text[start - 2] in "€$£"
-    return not (before in ".,'’" and start > 1 and text[start - 2].isdigit())
-
-
-def _has_minus(text: str, start: int) -> bool:
-    return (
-        start > 0
-        and text[start - 1] in _MINUS
-        and (start == 1 or text[start - 2] in " \xa0(\n")
-        and text[start : start + 1] != " "
-    )
 
 
 def _word_after(text: str, place: int) -> int:

@@ -182,11 +182,6 @@ class Numerals:
             return None
         return Numeral(place, found.end, found.meaning, False, False, True)
 
-    def and_a_half(self, text: str, place: int) -> int | None:
-        """Where "and a half" that begins at `place` ends, or None."""
-        found = self._halves.match(text, place)
-        return found.end if found else None
-
 
 def _next_word(text: str, place: int) -> int:
     """The place behind one space or hyphen."""

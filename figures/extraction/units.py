@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from figures.extraction.phrases import Found, PhraseTable
-from figures.lexicon import Lexicon, currency_codes, currency_names, currency_symbols
+from figures.extraction.unit_phrases import HUNDREDTH, ONE, Unit, unit_phrases
+from figures.lexicon import Lexicon, currency_codes, currency_symbols
 
 # Between a number and its scale or unit: a space, also as HTML writes it, a line break, a hyphen.
 _GAP = re.compile(
@@ -20,14 +20,6 @@ _LONGEST_PREFIX = 8
 _ENDS = re.compile(r"(?!\.?[^\W_])")
 _WORD_TO_END = re.compile(r"\w++\Z")
 _LETTERS = re.compile(r"[^\W\d_]{1,24}+")
-
-
-class Unit(NamedTuple):
-    """A unit: `kind` is scale, money, percent, points, times, fold or span; `factor` multiplies."""
-
-    kind: str
-    code: str
-    factor: Decimal
 
 
 class Tail(NamedTuple):
@@ -43,8 +35,6 @@ class Tail(NamedTuple):
     half: bool = False
 
 
-_ONE = Decimal(1)
-_HUNDREDTH = Decimal("0.01")
 NO_TAIL = Tail(0, None, None, False)
 
 
@@ -52,7 +42,7 @@ class Units:
     """The units of one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._table = PhraseTable(_phrases(lexicon))
+        self._table = PhraseTable(unit_phrases(lexicon))
         self._between = PhraseTable((word, True) for word in lexicon.words("money", "between"))
         self._partitive = PhraseTable((word, True) for word in lexicon.words("counts", "partitive"))
         self._dotted = frozenset(
@@ -70,16 +60,16 @@ class Units:
         self._halves = PhraseTable((half, True) for half in lexicon.words("number_grammar", "halves"))
         symbols = {**currency_symbols(lexicon.language), **lexicon.section("money", "symbols")}
         self._glued = {
-            sign: Unit("money", code, _HUNDREDTH)
+            sign: Unit("money", code, HUNDREDTH)
             for code, signs in lexicon.section("money", "glued_hundredths").items()
             for sign in signs
-        } | {sign: Unit("times", "x", _ONE) for sign in lexicon.words("percent", "glued_times")}
+        } | {sign: Unit("times", "x", ONE) for sign in lexicon.words("percent", "glued_times")}
         self._pointed = frozenset(word.lower() for word in lexicon.words("writing", "pointed"))
         self._never_cut = tuple(lexicon.words("vetoes", "never_cut")) or ("\0",)
         self._never_glued = frozenset(lexicon.words("vetoes", "never_glued"))
         self._scales_of_money = dict(lexicon.section("money", "scales"))
         signs = {code: code for code in currency_codes()} | symbols
-        self._before = {sign: Unit("money", code, _ONE) for sign, code in signs.items()}
+        self._before = {sign: Unit("money", code, ONE) for sign, code in signs.items()}
         self._lengths = sorted({len(sign) for sign in signs}, reverse=True)
         self._last = frozenset(symbol[-1] for symbol in symbols) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -214,43 +204,3 @@ def _opens_next(text: str, start: int, end: int) -> bool:
 def _skip(text: str, place: int) -> int:
     match = _GAP.match(text, place)
     return match.end() if match else place
-
-
-def _phrases(lexicon: Lexicon) -> Iterator[tuple[str, Unit]]:
-    """Every unit phrase of a language; the hand table goes before CLDR."""
-    for scale, factor in lexicon.section("scales").items():
-        yield scale, Unit("scale", "", Decimal(factor))
-    yield "%", Unit("percent", "%", _ONE)
-    yield "‰", Unit("percent", "%", Decimal("0.1"))
-    percent = lexicon.section("percent")
-    for phrase in percent.get("words", ()):
-        yield phrase, Unit("percent", "%", _ONE)
-    for phrase in percent.get("points", ()):
-        yield phrase, Unit("points", "pp", _ONE)
-    for phrase in percent.get("basis_points", ()):
-        yield phrase, Unit("points", "pp", _HUNDREDTH)
-    for phrase in percent.get("times", ()):
-        yield phrase, Unit("times", "x", _ONE)
-    for phrase in percent.get("folds", ()):
-        yield phrase, Unit("fold", "x", _ONE)
-    for code, phrases in lexicon.section("money", "hundredths").items():
-        for phrase in phrases:
-            yield phrase, Unit("money", code, _HUNDREDTH)
-    for code, phrases in lexicon.section("money", "names").items():
-        for phrase in phrases:
-            yield phrase.lower(), Unit("money", code, _ONE)
-    for phrase, (code, factor) in lexicon.section("money", "scaled").items():
-        yield phrase, Unit("money", code, Decimal(factor))
-    for symbol, code in lexicon.section("money", "symbols").items():
-        # Words and signs that stand before a number stand behind it too: "5 €", "10 zł".
-        if len(symbol) == 1 or symbol.isalpha():
-            yield symbol, Unit("money", code, _ONE)
-    for name, code in currency_names(lexicon.language).items():
-        # Behind a number a name of money is one in small letters too.
-        yield name.lower(), Unit("money", code, _ONE)
-    for code in sorted(currency_codes()):
-        yield code, Unit("money", code, _ONE)
-    for code in lexicon.words("money", "lower_codes"):
-        yield code, Unit("money", {"rmb": "CNY"}.get(code, code.upper()), _ONE)
-    for word in lexicon.words("vetoes", "units_after"):
-        yield word, Unit("span", "", _ONE)

@@ -1,4 +1,4 @@
-"""Numbers side by side: ranges, lists, compounds, amounts that lend their currency, conversions."""
+"""Numbers side by side: ranges, lists, compounds, amounts that lend their currency."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from figures.extraction.bare import BareNumbers
 from figures.extraction.chains import Chains
 from figures.extraction.items import Items
+from figures.extraction.joined import quantities_of
 from figures.lexicon import lexicon
 
 ITEMS = Items(lexicon("en"))
-CHAINS = Chains(lexicon("en"), ITEMS)
+CHAINS = Chains(lexicon("en"), BareNumbers(lexicon("en")))
 
 # Where each row comes from, text, quantities as (text, value or "low to high", unit).
 ROWS = [
@@ -46,11 +48,6 @@ ROWS = [
     ("a year lends nothing", "in 2024 and 5%", [("5%", "5", "%")]),
     ("bare", "5-10", []),
 ]  # fmt: skip
-# Whether the second amount is the first one converted.
-CONVERSIONS = [
-    ("SEK 16 billion (EUR 1.4 billion)", True), ("more than $10 bn (£8 bn)", True), ("£5m, or $6m", True),
-    ("£5m [about $6m]", True), ("£5m ($6m; €5.5m)", True), ("$5m, £6m", False), ("$5m and £6m", False), ("$5m ($6m)", False),
-]  # fmt: skip
 
 
 def _wanted(value: str) -> tuple[Decimal | None, ...]:
@@ -63,23 +60,14 @@ def test_neighbours_are_joined(text: str, wanted: list[tuple[str, str, str]]) ->
     joined = CHAINS.join(text, ITEMS.find(text))
     found = [
         (text[each.start : each.end], (each.value, each.low, each.high), each.unit)
-        for each in CHAINS.quantities(text, joined)
+        for each in quantities_of(joined)
     ]
     assert found == [(exact, _wanted(value), unit) for exact, value, unit in wanted]
 
 
-@pytest.mark.parametrize(("text", "linked"), CONVERSIONS)
-def test_conversions_are_linked(text: str, linked: bool) -> None:
-    _, *others = CHAINS.quantities(text, CHAINS.join(text, ITEMS.find(text)))
-    for other in others:
-        assert (other.relation, other.related is not None) == (
-            ("same_amount", True) if linked else ("", False)
-        )
-
-
 def test_a_range_keeps_its_ends() -> None:
     text = "from 1.4% to 2%"
-    (quantity,) = CHAINS.quantities(text, CHAINS.join(text, ITEMS.find(text)))
+    (quantity,) = quantities_of(CHAINS.join(text, ITEMS.find(text)))
     assert quantity.bound == "between"
     assert quantity.ends is not None
     assert [text[end.start : end.end] for end in quantity.ends] == ["1.4%", "2%"]

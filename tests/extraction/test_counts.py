@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from figures.extraction.bare import BareNumbers
 from figures.extraction.chains import Chains
 from figures.extraction.counts import Counts
 from figures.extraction.items import Items
@@ -13,8 +14,9 @@ from figures.extraction.quantities import Quantity
 from figures.lexicon import lexicon
 
 ITEMS = Items(lexicon("en"))
-CHAINS = Chains(lexicon("en"), ITEMS)
-COUNTS = Counts(lexicon("en"), CHAINS)
+BARE = BareNumbers(lexicon("en"))
+CHAINS = Chains(lexicon("en"), BARE)
+COUNTS = Counts(lexicon("en"), BARE)
 
 ROWS = [
     ("issue: jets", "30 F-16 jets", [("30 F-16 jets", "30", "F-16 jets")]),

@@ -92,21 +92,6 @@ def test_nothing_is_read(text: str) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(
-    ("before", "named"),
-    [
-        ("Article 5", True),
-        ("resolution 2202", True),
-        ("Leopard 2", True),
-        ("about 5", False),
-        ("5", False),
-        ("(5", False),
-    ],
-)
-def test_names_before_a_number_are_known(before: str, named: bool) -> None:
-    assert ITEMS.named_before(before, before.rindex(" ") + 1 if " " in before else 0) is named
-
-
 def test_of_a_long_table_the_end_is_read() -> None:
     text = "5 " * 500 + "%"
     found = ITEMS.find(text)

@@ -1,0 +1,117 @@
+"""Lending: the currency, or scale and currency, said before, for amounts that go without.
+
+"EUR 3 billion in 2023 and 4.5 billion in 2024"; "€24 billion for tanks, 20 for ships".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from figures.extraction.bare import BareNumbers
+from figures.extraction.items import Item
+from figures.extraction.joined import Joined, takes_scale
+from figures.extraction.nearby import word_before
+from figures.extraction.phrases import PhraseTable
+from figures.lexicon import Lexicon
+
+_FARTHEST = 400  # from an amount with a scale to its currency
+_FARTHEST_BARE = 160  # from a bare number to its scale and currency
+_MILLION = 1_000_000
+_FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
+_YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
+_WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
+
+
+class Lending:
+    """Lends money to the amounts of one language."""
+
+    def __init__(self, lexicon: Lexicon, bare: BareNumbers) -> None:
+        self._bare = bare
+        self._connectors = frozenset(
+            word.lower()
+            for kind in ("comma", "or", "and", "range")
+            for word in lexicon.words("connectors", kind)
+        )
+        self._more = frozenset(lexicon.words("connectors", "more"))
+        self._of_it = PhraseTable((words, True) for words in lexicon.words("connectors", "of_it"))
+        self._another = frozenset(lexicon.words("connectors", "another"))
+        self._prepositions = frozenset(lexicon.words("connectors", "lending"))
+        self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
+        self._follows_bare = frozenset(lexicon.words("money", "follows_bare"))
+        self._partitive = frozenset(lexicon.words("counts", "partitive"))
+        self._counted = PhraseTable(
+            (noun, True) for group in ("equipment", "people") for noun in lexicon.words("counts", group)
+        )
+
+    def lend(self, text: str, joined: Sequence[Joined]) -> None:
+        """Give a currency, or scale and currency, said before to amounts that go without."""
+        money: Joined | None = None
+        for each in joined:
+            unit = each.unit
+            if unit is not None:
+                if unit.kind == "money":
+                    money = each
+                continue
+            if money is None:
+                continue
+            item = each.last
+            distance = each.first.start - money.last.end
+            lent = money.unit
+            if item.scale is not None:
+                if (
+                    (item.scale >= _MILLION or item.scale == money.last.scale)
+                    and distance < _FARTHEST
+                    and self.ends_amount(text, item.end)
+                ):
+                    item.unit = lent
+                    each.rules.append("currency-before")
+            elif distance < _FARTHEST_BARE and each.first is item:
+                scale = money.last.scale
+                if scale is None or not takes_scale(item, money.last) or not self._bare.usable(text, item):
+                    continue
+                if self._is_more(text, item) or self._is_parallel(text, money, item):
+                    item.unit, item.scale = lent, scale
+                    each.rules.append("amount-before")
+                    money = each
+
+    def _is_more(self, text: str, item: Item) -> bool:
+        """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""
+        word = _WORD_AFTER.match(text, item.end)
+        if word is None or (item.numeral.words and item.numeral.value < _FEWEST_IN_WORDS):
+            return False
+        if self._of_it.match(text, word.start(1)) is not None:
+            return True
+        if word[1].lower() in self._more:
+            return self.ends_amount(text, word.end())
+        return word_before(text, item.start).word in self._another and self.ends_amount(text, item.end)
+
+    def _is_parallel(self, text: str, money: Joined, item: Item) -> bool:
+        """Whether a bare number stands as the amount before stood: "€24 billion for A, 20 for B".
+
+        Either the same preposition stands before both, or the number is the subject of a verb
+        ("of the EUR 50 billion, 18 have arrived").
+        """
+        gap = text[money.last.end : item.start]
+        if any(char in gap for char in ".!?\n") or not self.ends_amount(text, item.end):
+            return False
+        before = word_before(text, item.start).word
+        if item.numeral.grouped and (not before or before in self._connectors):
+            # "95.000 millones: 60.800 para A y 26.400 para B"
+            after = _WORD_AFTER.match(text, item.end)
+            return after is not None and after[1].lower() in self._prepositions
+        if before:
+            return before in self._prepositions and word_before(text, money.first.start).word == before
+        after = _WORD_AFTER.match(text, item.end)
+        return gap.endswith(", ") and after is not None and after[1].lower() in self._auxiliaries
+
+    def ends_amount(self, text: str, place: int) -> bool:
+        """Whether what follows is no noun: punctuation, the end, or a word of the language's table."""
+        word = _WORD_AFTER.match(text, place)
+        if word is None:
+            # "480 million 2026" ends, "one million 155 mm shells" does not.
+            return not text[place : place + 2].strip()[:1].isdigit() or _YEAR.match(text, place) is not None
+        following = word[1]
+        if following in self._partitive and self._counted.match(text, word.end() + 1) is not None:
+            return False  # "8,5 millones de personas"
+        return not following or not following[0].isalpha() or following.lower() in self._follows_bare
