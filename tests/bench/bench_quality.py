@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from figures import extract
+from figures.lexicon import languages
 from figures.records import Claim
 from tests.bench.competitors import TOOLS, Unavailable, ask, compare
 from tests.bench.public_benchmark import FOLDER, read_specification
@@ -46,6 +47,12 @@ def _summary(score: Score) -> str:
     return "P {} R {} F1 {} lenient {}".format(*(_percent(part).replace(" %", "") for part in parts))
 
 
+def _score(examples: Sequence[Example]) -> Score:
+    return by_phenomenon(
+        score_all(examples, lambda text, language, day: extract(text, language=language, published=day))
+    )["all"]
+
+
 def _quality_rows(part: str, examples: Sequence[Example]) -> Iterator[Row]:
     """Rows for one part of the labelled sentences: in all, per field, per phenomenon."""
     scores = by_phenomenon(
@@ -66,6 +73,15 @@ def _quality_rows(part: str, examples: Sequence[Example]) -> Iterator[Row]:
     for name, score in scores.items():
         if name != "all":
             yield f"{part}: {name}", "", _summary(score)
+
+
+def _language_rows() -> Iterator[Row]:
+    """A row for each other language and part of its sentences."""
+    for language in languages():
+        for part, folder in (("development", EXAMPLES / language), ("blind", EXAMPLES / "blind")):
+            examples = _read(folder, language)
+            if language != "en" and examples:
+                yield f"{language}, {part}", "", _summary(_score(examples))
 
 
 def _comparison_rows(name: str, examples: Sequence[Example], only: str = "") -> Iterator[Row]:
@@ -113,10 +129,10 @@ def _news(examples: Iterable[Example]) -> str:
     return "\n".join(lines)
 
 
-def _read(folder: Path) -> list[Example]:
-    """The English examples below a folder; the other tools are asked in English."""
+def _read(folder: Path, language: str = "en") -> list[Example]:
+    """The examples of a language below a folder; the other tools are asked in English."""
     examples = [example for path in sorted(folder.rglob("*.jsonl")) for example in read_examples(path)]
-    return [example for example in examples if example.language == "en"]
+    return [example for example in examples if example.language == language]
 
 
 def run() -> list[Row]:
@@ -135,6 +151,7 @@ def run() -> list[Row]:
             rows += _comparison_rows(name, list(read_specification(path, "en")), only)
         else:
             rows.append((name, "", "not measured: ../shared/bench/recognizers-text is missing"))
+    rows += _language_rows()
     with_figures = [example for example in development if example.figures]
     dense = "\n".join(example.text.replace("\n", " ") for example in with_figures)
     rows += _speed_rows("news text", "≥ 30 MB/s", "≥ 400 ×", _news(with_figures))
