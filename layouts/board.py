@@ -64,7 +64,8 @@ class Board:
     @cached_property
     def actors(self) -> tuple[str, ...]:
         """Actors, the most frequent first: their hues do not change with a filter."""
-        counts = Counter(figure.actor for figure in self.everything if figure.actor)
+        stated = (figure for figure in self.everything if figure.origin != "derived")
+        counts = Counter(figure.actor for figure in stated if figure.actor)
         return tuple(name for name, _ in counts.most_common())
 
     @cached_property
@@ -121,6 +122,11 @@ class Board:
         }
 
     @cached_property
+    def _repeats(self) -> Mapping[str, frozenset[str]]:
+        """For each derived figure that repeats stated ones, these."""
+        return repeats(self.everything)
+
+    @cached_property
     def vintage_of(self) -> Mapping[str, Vintage]:
         """For each figure that is stated more than once, all statements of the same thing."""
         found: dict[str, Vintage] = {}
@@ -144,8 +150,9 @@ class Board:
         """One chart of a query; None where no figure fits, or too few for a chart of a single measure."""
         measures = set(self.charts[name])
         figures = [figure for figure in self.select(bare(query)) if figure.measure in measures]
-        repeated = repeats(figures)
-        figures = [figure for figure in figures if figure.figure_id not in repeated]
+        repeated = self._repeated(figures)
+        if repeated:
+            figures = [figure for figure in figures if figure.figure_id not in repeated]
         if len(figures) < (1 if name in MAIN else _FEW):
             return None
         crowd = len(figures)
@@ -161,6 +168,14 @@ class Board:
             return None
         notes = (*_crowded(crowd), *drawing.notes, *_repeating(len(repeated)))
         return replace(drawing, notes=notes) if notes != drawing.notes else drawing
+
+    def _repeated(self, figures: Sequence[Figure]) -> set[str]:
+        """Of some figures, the derived ones that only repeat another of them."""
+        derived = [figure.figure_id for figure in figures if figure.figure_id in self._repeats]
+        if not derived:
+            return set()
+        here = {figure.figure_id for figure in figures}
+        return {one for one in derived if not here.isdisjoint(self._repeats[one])}
 
     def fits(self, name: str, query: Query) -> bool:
         """Whether a chart has any figure of a query."""

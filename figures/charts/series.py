@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from figures import wording
 from figures.charts.marks import GOALS, Mark
@@ -43,8 +43,8 @@ def vintages(figures: Iterable[Figure]) -> list[tuple[Figure, tuple[Figure, ...]
     return found + [(figure, ()) for figure in figures if figure.origin == ORIGIN]
 
 
-def repeats(figures: Sequence[Figure]) -> frozenset[str]:
-    """The ids of derived figures that only repeat what one of the others states.
+def repeats(figures: Sequence[Figure]) -> Mapping[str, frozenset[str]]:
+    """For each derived figure, the stated ones beside which it says nothing more: both can be true.
 
     >>> from decimal import Decimal
     >>> year = {"measure": "defence_expenditure", "actor": "NATO Europe", "status": "spent", "unit": "USD", "kind": "money"}
@@ -52,22 +52,20 @@ def repeats(figures: Sequence[Figure]) -> frozenset[str]:
     >>> same = Figure(figure_id="b", value=Decimal("253e9"), bound="more_than", origin="derived", **year)
     >>> other = Figure(figure_id="c", value=Decimal("260e9"), bound="more_than", origin="derived", **year)
     >>> repeats([stated, same, other])
-    frozenset({'b'})
+    {'b': frozenset({'a'})}
     """
-    derived = [figure for figure in figures if figure.origin == ORIGIN]
-    if not derived:
-        return frozenset()
-    wanted = {_same(figure) for figure in derived}
-    stated: dict[tuple[object, ...], list[Interval]] = {}
-    for figure in figures:
+    derived = [(figure, said(figure), _same(figure)) for figure in figures if figure.origin == ORIGIN]
+    wanted = {key for _, _, key in derived}
+    stated: dict[tuple[object, ...], list[tuple[str, Interval]]] = {}
+    for figure in figures if wanted else ():
         if figure.origin != ORIGIN and (key := _same(figure)) in wanted and (interval := said(figure)):
-            stated.setdefault(key, []).append(interval)
-    found = set()
-    for figure in derived:
-        interval = said(figure)
-        if interval and any(interval.meets(other) for other in stated.get(_same(figure), ())):
-            found.add(figure.figure_id)
-    return frozenset(found)
+            stated.setdefault(key, []).append((figure.figure_id, interval))
+    found = {
+        figure.figure_id: frozenset(one for one, other in stated.get(key, ()) if interval.meets(other))
+        for figure, interval, key in derived
+        if interval
+    }
+    return {figure_id: others for figure_id, others in found.items() if others}
 
 
 def _same(figure: Figure) -> tuple[object, ...]:

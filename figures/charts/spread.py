@@ -49,5 +49,6 @@ def _free(
     return True
 
 
-def _rank(mark: Mark) -> tuple[bool, bool]:
-    return not mark.lead, mark.look != "quoted" and mark.symbol.startswith("diamond")
+def _rank(mark: Mark) -> tuple[bool, bool, bool]:
+    """What keeps its place first: what is stated before what is derived, leads before older statements."""
+    return mark.look == "derived", not mark.lead, mark.look != "quoted" and mark.symbol.startswith("diamond")

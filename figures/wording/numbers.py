@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +30,7 @@ from figures.vocabularies import data_folder, vocabulary
 _LOCALES = MappingProxyType({"en": "en_GB"})
 _COMPACT_FROM = Decimal(1_000_000)
 _NO_BREAK = "\u00a0"
+_KEPT = 8_192  # texts of numbers, since every chart writes the same ones again
 
 
 def locale_of(language: str) -> Locale:
@@ -53,6 +54,7 @@ def phrases(language: str) -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
+@lru_cache(_KEPT)
 def number(amount: Decimal, language: str = "en", digits: int | None = None) -> str:
     """An amount in words or digits, with every digit that it has, or rounded to significant `digits`.
 

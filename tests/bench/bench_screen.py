@@ -124,6 +124,10 @@ def _sent(browser: Browser, address: str) -> dict[str, dict[str, Any]]:
     page.goto(address)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(_SETTLED)
+    # Charts are asked for when they come near the window.
+    for section in page.locator(".chart-section, #more").all():
+        section.scroll_into_view_if_needed()
+        page.wait_for_timeout(_SETTLED / 4)
     page.close()
     return bodies
 
