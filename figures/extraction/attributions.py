@@ -8,14 +8,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
+from figures.extraction.quotations import QUOTES
 
 _MOST_VERBS = 64  # in one block; more are no news text
 _AHEAD = 140  # of a verb: where its subject may begin
 _BEHIND = 120
-_QUOTES = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
 _CLAUSE_END = re.compile(r"[.!?;,\"\u201d]")
-_OPENING = frozenset("\u201e\u00ab")
-_DASH = re.compile(r"[-\u2013\u2014]\s*$")
 _OFFICE = 50  # from an office behind a verb to the comma before its holder
 _ENDS_PHRASE = re.compile(r"[.!?;:\"\u201c\u201d\n]")
 _VERBLESS = 90  # of the text behind a quotation that may name its speaker without a verb
@@ -62,6 +60,10 @@ def _around(
         lead = text[start : verb.start()].rstrip()
         if not lead or lead[-1] in '"\u201d\u00bb\u201c,-\u2013\u2014.':
             found = _behind(text, verb.start(), verb.end(), end, words, person)
+        elif words.inverts:
+            # "As the prime minister has said" with the verb first; whom it is said to has no office.
+            found = _behind(text, verb.start(), verb.end(), end, words, person)
+            found = found if found is not None and found.titles else None
     if found is None:
         return _by_whom(text, verb, end, words, person)
     if spoken in words.acting and not _speaks(text, found, verb.end(), words):
@@ -72,7 +74,7 @@ def _around(
 def _speaks(text: str, found: Attribution, verb_end: int, words: SpeechWords) -> bool:
     """Whether a verb that can also mean giving stands beside a quotation or a "that" clause."""
     around = text[max(found.start - 3, 0) : found.start] + text[verb_end : verb_end + 8]
-    if _QUOTES.search(around) or ":" in around or "," in around[:3]:
+    if QUOTES.search(around) or ":" in around or "," in around[:3]:
         return True
     return words.that is not None and words.that.search(around) is not None
 
@@ -88,7 +90,7 @@ def _ahead(
         return None
     last = tokens[-1]
     gap = text[last.end() : verb.start()]
-    if _QUOTES.search(gap) or any(sign in gap for sign in ".!?;:-\u2013\u2014\n("):
+    if QUOTES.search(gap) or any(sign in gap for sign in ".!?;:-\u2013\u2014\n("):
         return None
     if last[0].lower() in words.pronouns:
         return Attribution(last.start(), verb.end(), "", "pronoun", frozenset())
@@ -217,24 +219,6 @@ def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person
             yield Attribution(token.start(), place, name, "", titles)
 
 
-def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The quotations in ``text[start:end]`` as spans with their marks; an open one runs to the end."""
-    spans: list[tuple[int, int]] = []
-    opened = -1
-    for mark in _QUOTES.finditer(text, start, end):
-        place, sign = mark.start(), mark[0]
-        if opened < 0:
-            closes = sign in "\u201d\u00bb"
-            if not closes:
-                opened = place
-        elif sign not in _OPENING and not (sign == "\u201c" and text[opened] == "\u201c"):
-            spans.append((opened, place + 1))
-            opened = -1
-    if opened >= 0:
-        spans.append((opened, end))
-    return spans
-
-
 def verbless(text: str, start: int, end: int, words: SpeechWords, person: Person) -> Attribution | None:
     """Who is named alone behind a quotation or a dash: '… weeks," the NATO Secretary General.'."""
     if end - start > _VERBLESS:
@@ -248,8 +232,3 @@ def verbless(text: str, start: int, end: int, words: SpeechWords, person: Person
     if name:
         return Attribution(start, place, name, "", titles)
     return Attribution(start, place, "", "role", titles) if titles else None
-
-
-def after_dash(text: str, place: int, start: int) -> bool:
-    """Whether a dash stands directly before a place: "… further. - Rutte said."."""
-    return bool(_DASH.search(text, max(start, place - 4), place))

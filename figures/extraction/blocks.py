@@ -5,14 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from figures.extraction.attributions import (
-    Attribution,
-    after_dash,
-    attributions,
-    mentions,
-    quotations,
-)
+from figures.extraction.attributions import Attribution, attributions, mentions
 from figures.extraction.people import Person, SpeechWords
+from figures.extraction.quotations import after_dash, quotations
 
 _LONGEST = 4_000
 _BACK = 8  # blocks, empty lines among them, in which a pronoun looks for its person

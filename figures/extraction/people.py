@@ -36,6 +36,7 @@ class SpeechWords:
     starters: frozenset[str]
     particles: frozenset[str]
     nouns_are_capitalised: bool
+    inverts: bool
     parties: frozenset[str]
     parts: frozenset[str]
     by: frozenset[str]
@@ -67,6 +68,7 @@ def speech_words(language: str) -> SpeechWords:
         organisations=words("organisations"),
         starters=words("starters"),
         particles=words("particles"),
+        inverts=bool(lexicon.section("context").get("subject_behind", False)),
         nouns_are_capitalised=bool(lexicon.section("speakers").get("nouns_are_capitalised", False)),
         # Saints gave their names to islands; those who bear them are people.
         parties=parties - words("given_names"),
