@@ -113,7 +113,9 @@ class Sentences:
         if behind[0].islower() or behind[0] in ",;%":
             return True
         before = text[max(left.start, left.end - 24) : left.end].rstrip()
-        last_word = _LAST_WORD.search(before)
+        if before[-1:] != ".":
+            return False
+        last_word = _LAST_WORD.search(before, before.rfind(" ") + 1)
         return last_word is not None and last_word[1].lower() in self._abbreviations
 
 

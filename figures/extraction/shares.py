@@ -63,11 +63,6 @@ class Shares:
         said = any(quantity.unit == GDP for quantity in shares) or any(
             self._is_measure(text, sentence.start, mark) for mark in gdp
         )
-        defence = any(mark.tag == "defence" for mark in (*marks, *before))
-        said_before = defence and any(
-            mark.tag == "gdp" and self._is_share_of(text, max(0, mark.start - 16), mark.start)
-            for mark in before
-        )
         for quantity in shares:
             if quantity.unit == GDP or quantity.kind != "share" or quantity.base:
                 continue
@@ -76,7 +71,7 @@ class Shares:
                 continue
             if self._near_other_base(quantity, marks) or quantity.rule.startswith(_IN_WORDS):
                 continue
-            if said or (said_before and self._is_level(text, quantity, marks)):
+            if said or (self._is_level(text, quantity, marks) and self._talks_of_gdp(text, marks, before)):
                 quantity.unit = GDP
 
     def _said_behind(self, text: str, quantity: Quantity, gdp: Sequence[Mark]) -> bool:
@@ -122,6 +117,14 @@ class Shares:
         if word is None or word[1].lower() not in self._of or _YEAR.match(text, word.end()):
             return None
         return word
+
+    def _talks_of_gdp(self, text: str, marks: Sequence[Mark], before: Sequence[Mark]) -> bool:
+        """Whether the sentence before says "as a share of GDP", and one of the two speaks of defence."""
+        relative = any(
+            mark.tag == "gdp" and self._is_share_of(text, max(0, mark.start - 16), mark.start)
+            for mark in before
+        )
+        return relative and any(mark.tag == "defence" for mark in (*marks, *before))
 
     def _near_other_base(self, quantity: Quantity, marks: Sequence[Mark]) -> bool:
         return any(
