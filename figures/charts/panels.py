@@ -185,4 +185,4 @@ def other_currencies(figures: Sequence[Figure], drawn: Iterable[str]) -> tuple[s
     names = ", ".join(sorted(counts))
     total = sum(counts.values())
     said = f"{total} figure is" if total == 1 else f"{total} figures are"
-    return (f"{said} stated in {names}: choose US dollars or euros to draw all amounts on one axis.",)
+    return (f"{said} stated in {names}: choose one currency to draw all amounts on one axis.",)

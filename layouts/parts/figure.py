@@ -46,11 +46,12 @@ def figure_parts(
                 html.P(_about(figure), className="about") if _about(figure) else None,
             ]
         ),
-        _findings(figure, board),
+        _findings(figure, board, grave=True),
         _said(figure, board),
         _follows(figure, language) if figure.origin == "derived" else _attribution(figure, language),
         _actions(figure, address, language),
         _section("Value", _values(figure, language, currency)),
+        _findings(figure, board, grave=False),
         *_history(figure, board),
         _related(figure, board),
         _section("How it was read", _reading(figure)),
@@ -77,18 +78,18 @@ def _about(figure: Figure) -> str:
     return " · ".join(filter(None, (parties, programme, wording.state(figure))))
 
 
-def _findings(figure: Figure, board: Board) -> Component | None:
-    """The findings that the figure stands in, each with a link to it."""
-    found = board.findings_of.get(figure.figure_id, ())
+def _findings(figure: Figure, board: Board, *, grave: bool) -> Component | None:
+    """The open findings that the figure stands in, or the others, each with a link to it."""
+    own = board.findings_of.get(figure.figure_id, ())
+    found = [finding for finding in own if (finding.kind in OPEN) is grave]
     if not found:
         return None
-    grave = any(finding.kind in OPEN for finding in found)
     return html.Section(
         [
-            html.H2("Findings" if len(found) > 1 else "Finding", className="visually-hidden"),
+            html.H2("Open findings" if grave else "Findings", className="visually-hidden"),
             html.Ul([html.Li(_finding(finding)) for finding in found]),
         ],
-        className=f"own-findings {'own-findings-open' if grave else ''}".strip(),
+        className="own-findings own-findings-open" if grave else "own-findings",
     )
 
 
