@@ -15,6 +15,7 @@ _WORDS = (
     ("Figure", "A published number tied to the sentence that states it."),
     ("Cited figure", "A number from a publication that is cited but not quoted; described in our own words."),
     ("Derived", "Computed from other figures by a stated formula, and drawn hollow."),
+    ("Finding", "Figures that contradict, revise or confirm each other, or look like a slip, side by side."),
     ("As stated", "The amount in its own currency and words, before any conversion."),
 )
 _TABLES = (

@@ -189,7 +189,7 @@ def test_without_data_files_and_health_say_why_and_pages_stay(tmp_path: Path) ->
 
 
 FOUND = [
-    "/", "/table", "/sources", "/about", "/?measure=loan", "/?page=2&measure=speed", "/table?q=" + "x" * 5_000,
+    "/", "/table", "/checks", "/checks?measure=loan", "/sources", "/about", "/?measure=loan", "/?page=2&measure=speed", "/table?q=" + "x" * 5_000,
     "/figure/a00000000001", "/figure/a00000000001?lang=xx", "/sources/agency-2024-10-17",
     "/assets/style.css", "/_dash-layout",
 ]  # fmt: skip
@@ -228,6 +228,7 @@ def test_the_404_says_what_is_missing_and_leads_on(client: FlaskClient) -> None:
     ("path", "target"),
     [
         ("/table/", "/table"),
+        ("/checks/", "/checks"),
         ("/table/?q=a%20b&from=2024", "/table?q=a%20b&from=2024"),
         (f"/figure/{PLEDGE.figure_id}/", f"/figure/{PLEDGE.figure_id}"),
     ],
