@@ -123,3 +123,15 @@ SCRIPTS = sorted([*(ROOT / "scripts").glob("*.sh"), ROOT / ".ci" / "run"])
 def test_shell_scripts_are_well_formed(path: Path) -> None:
     subprocess.run(["sh", "-n", str(path)], check=True)
     assert "set -eu" in path.read_text(encoding="utf-8")
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    # Python 3.11.0 to 3.11.4 match `(…)*+` wrongly where the group backtracks; `(?>(…)*)` means the same.
+    wrong = re.compile(r"\)(?:[*+?]|\{\{?[0-9]*,?[0-9]*\}?\})\+")
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted((ROOT / "figures").rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if wrong.search(line)
+    ]
+    assert found == []

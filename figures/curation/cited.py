@@ -18,7 +18,7 @@ CITED_COLUMNS = (
     "period_text", "status", "speaker", "stated_on", "price_basis", "links", "description", "title",
     "publisher", "published_on", "published_on_basis", "url", "also_stated_at", "note",
 )  # fmt: skip
-_CITED_ID = re.compile(r"[a-z0-9]++(?:[-.][a-z0-9]++)*+")
+_CITED_ID = re.compile(r"[a-z0-9]++(?>(?:[-.][a-z0-9]++)*)")
 
 
 def cited_figure_id(cited_id: str) -> str:

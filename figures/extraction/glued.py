@@ -43,7 +43,7 @@ class GluedNumbers:
         parts = sorted({*self._values, *self._joints, *self._halves}, key=lambda part: (-len(part), part))
         pattern = "|".join(re.escape(part) for part in parts)
         self._part = re.compile(pattern)
-        self._whole = re.compile(rf"(?:{pattern}){{2,12}}+")
+        self._whole = re.compile(rf"(?>(?:{pattern}){{2,12}})")
         self._value = lru_cache(_CACHED_WORDS)(self._value_of)
         self._is_glued = bool(grammar.get("glued", False))
 

@@ -12,7 +12,7 @@ from figures.extraction.phrases import PhraseTable
 from figures.lexicon import Lexicon
 
 _MOST_FOLLOWING = 3
-_NEXT = re.compile(r"[ \xa0\u202f]((?:[^\W_]|[-/](?=[^\W_])){1,48}+)(?![^\W_])")
+_NEXT = re.compile(r"[ \xa0\u202f]((?>(?:[^\W_]|[-/](?=[^\W_])){1,48}))(?![^\W_])")
 _MODEL = re.compile(r"[0-9]{1,4}(?:-[0-9A-Z]{1,3})?")
 
 

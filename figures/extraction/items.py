@@ -25,7 +25,7 @@ from figures.lexicon import Lexicon
 _DIGIT = re.compile(rf"[0-9{VULGAR_FRACTIONS}]")
 # So many bare numbers side by side are a table. Only its last ones are read, which what follows
 # may give a unit, so that long tables cost little.
-_TABLE = re.compile(r"(?:[0-9][0-9.]{0,11}+(?:[,;]?+[ \t\xa0\n]{1,3}+|[-–—/:])){48,}+")
+_TABLE = re.compile(r"(?>(?:[0-9][0-9.]{0,11}+(?:[,;]?+[ \t\xa0\n]{1,3}+|[-–—/:])){48,})")
 _READ_OF_TABLE = 64
 _SPACE = re.compile(r"\s")
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use

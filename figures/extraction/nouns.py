@@ -20,7 +20,7 @@ _NUMBERS_AMONG_MODIFIERS = 2  # a calibre and a model; more of them are a row of
 _LONGEST_SCALE = 12
 _GROUPS = ("equipment", "people", "allies")
 # Bounded, since it is asked for at every number: a run of thousands of characters is no word.
-WORD = re.compile(r"(?:[ \xa0\u202f\n-]{1,2}|(?<=['’]))((?:[^\W_]|[-'’/.](?=[^\W_])){1,48}+)(?![^\W_])")
+WORD = re.compile(r"(?:[ \xa0\u202f\n-]{1,2}|(?<=['’]))((?>(?:[^\W_]|[-'’/.](?=[^\W_])){1,48}))(?![^\W_])")
 # A type with its number in the plural: "F-35s", "CV90s", "MiG-29s".
 _TYPES = re.compile(
     r"(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}|[0-9][A-Z][0-9]"

@@ -25,8 +25,8 @@ VULGAR_FRACTIONS = "".join(_VULGAR)
 # Marks that are never decimal: apostrophes and the spaces typesetters put between groups.
 _SPACES = " \xa0\u2007\u2009\u202f"
 _APOSTROPHES = "'’"
-# Digits joined by anything that could stand in a number; bounded by the text alone, passed in one go.
-_RUN = re.compile(r"[0-9](?:[0-9]|[.,'’](?=[0-9]))*+")
+# What ends a run of digits joined by marks: runs are bounded by the text alone, and passed in one go.
+_RUN_END = re.compile(r"[^0-9.,'’]|[.,'’](?![0-9])")
 _MOST_WORDS = 8
 
 
@@ -51,15 +51,15 @@ class Numerals:
         self._digits = re.compile(
             rf"""
             (?: (?P<grouped> [0-9]{{1,3}} (?P<mark>[{group}]) [0-9]{{3}}   # 1,234  1 234  1'234
-                  (?: (?P=mark) [0-9]{{3}} ){{0,5}}+ (?![0-9]) )
-                (?: {decimal} (?P<part>[0-9]{{1,12}}+) )?+                 #                    .5
-              | (?P<lakh> [0-9]{{1,2}} (?: , [0-9]{{2}} (?=,) ){{1,4}}+ , [0-9]{{3}} )   # 1,00,000
-                (?: {decimal} (?P<paise>[0-9]{{1,12}}+) )?+
-              | (?P<whole> [0-9]{{1,18}}+ )?+                              # 485
-                (?: {decimal} (?P<after>[0-9]{{1,12}}+) )?+                # 20.9  .5
+                  (?> (?: (?P=mark) [0-9]{{3}} ){{0,5}} ) (?![0-9]) )
+                (?> (?: {decimal} (?P<part>[0-9]{{1,12}}+) )? )            #                    .5
+              | (?P<lakh> [0-9]{{1,2}} (?> (?: , [0-9]{{2}} (?=,) ){{1,4}} ) , [0-9]{{3}} )   # 1,00,000
+                (?> (?: {decimal} (?P<paise>[0-9]{{1,12}}+) )? )
+              | (?> (?P<whole> [0-9]{{1,18}}+ )? )                         # 485
+                (?> (?: {decimal} (?P<after>[0-9]{{1,12}}+) )? )           # 20.9  .5
             )
-            (?: [ ]?+ (?P<vulgar>[{VULGAR_FRACTIONS}])                     # 2½
-              | [ -] (?P<over>[1-7]) / (?P<under>[2-8]) (?! [0-9/] ) )?+   # 2 1/2
+            (?> (?: [ ]?+ (?P<vulgar>[{VULGAR_FRACTIONS}])                 # 2½
+              | [ -] (?P<over>[1-7]) / (?P<under>[2-8]) (?! [0-9/] ) )? )   # 2 1/2
             (?! [0-9] | [.,] [0-9] )                                       # never half a number
             """,
             re.VERBOSE,
@@ -125,8 +125,10 @@ class Numerals:
     @staticmethod
     def run_end(text: str, place: int) -> int:
         """Where the run of digits and marks that begins at `place` ends."""
-        match = _RUN.match(text, place)
-        return match.end() if match else place + 1
+        if not "0" <= text[place : place + 1] <= "9":
+            return place + 1
+        match = _RUN_END.search(text, place)
+        return match.start() if match else len(text)
 
     def words(self, text: str, place: int) -> Numeral | None:
         """The numeral in words that begins at `place`, or None.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from figures.lexicon import Lexicon
 
 _BLANK_LINE = re.compile(r"\n[ \t\xa0\r]*+\n")
-_LINE_END = re.compile(r"\r?\n(?:[ \t\xa0\r]*+\n)*+")
+_LINE_END = re.compile(r"\r?\n(?>(?:[ \t\xa0\r]*+\n)*)")
 _SPACE = re.compile(r"\s*+")
 _LONGEST = 20_000  # a text without blank lines is read in stretches of this many code points
 _CUT_WITHIN = 2_000

@@ -23,9 +23,9 @@ _HUMP = re.compile(r"[^\W\d_A-Z]++(?=[A-Z])")
 _WORDS_OF_PHRASE = re.compile(r"[^\W\d_]+\*?|\d+|[^\w\s*.\-]")
 # A word broken by soft hyphens, or at the end of a line: "bil-\nlion".
 _BREAK = re.compile(r"\xad\r?\n?|[-\u2010]\r?\n[ \t]{0,4}")
-_BROKEN = re.compile(rf"[^\W\d_]{{1,24}}(?:(?:{_BREAK.pattern})[^\W\d_]{{1,24}}+){{1,4}}+")
+_BROKEN = re.compile(rf"[^\W\d_]{{1,24}}(?>(?:(?:{_BREAK.pattern})[^\W\d_]{{1,24}}+){{1,4}})")
 # Between two words of a phrase. A point stands only behind short ones: "U.S. dollars", "p.p.".
-_GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad\-\u2010\u2011]{0,3}+(?:\r?\n[ \t]{0,4})?+")
+_GAP = re.compile(r"[ \t\xa0\u2007\u2009\u202f\xad\-\u2010\u2011]{0,3}+(?>(?:\r?\n[ \t]{0,4})?)")
 _GAP_WITH_POINT = re.compile(r"\.?+" + _GAP.pattern)
 _LONGEST_WITH_POINT = 4
 _HYPHENS = frozenset("\xad-\u2010")

@@ -26,7 +26,7 @@ _ONE_SENTENCE = re.compile(r"[\w \t\xa0,;:()%€$£'’–—/&+-]*+[.!?]?\s*+")
 _OPENING = '"“„«‘'
 _WINDOW = 2_000
 _CLAUSE_END = re.compile(r"[,;:—–)] ")
-_LAST_WORD = re.compile(r"([^\W\d_]++(?:\.[^\W\d_]++)*+)\.\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]++(?>(?:\.[^\W\d_]++)*))\.\Z")
 
 
 class Sentence(NamedTuple):

@@ -12,7 +12,7 @@ from figures.lexicon import Lexicon, currency_codes, currency_symbols
 
 # Between a number and its scale or unit: a space, also as HTML writes it, a line break, a hyphen.
 _GAP = re.compile(
-    r"(?:&(?:nbsp|thinsp|#160);)?+[ \t\xa0\u2007\u2009\u202f\xad]{0,2}+(?:\r?\n[ \t]{0,4})?+[-\u2010\u2011]?"
+    r"(?>(?:&(?:nbsp|thinsp|#160);)?)[ \t\xa0\u2007\u2009\u202f\xad]{0,2}+(?>(?:\r?\n[ \t]{0,4})?)[-\u2010\u2011]?"
 )
 _GAP_BEFORE = " \xa0\u2007\u2009\u202f"
 _LONGEST_PREFIX = 8

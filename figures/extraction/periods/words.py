@@ -21,7 +21,7 @@ from typing import NamedTuple
 TOKEN = re.compile(
     r"""
       [^\W\d_]++                       # a word
-    | \d++(?:[.,]\d++)*+               # a number, with the marks inside it
+    | \d++(?>(?:[.,]\d++)*)            # a number, with the marks inside it
     | [,;:!?()\[\]/–—…%$€£¥₴«»“”„"•|]  # marks that part or join; dots and apostrophes say nothing here
     | (?<=\s)-(?=\s) | (?<=\d)-(?=\d)  # a hyphen used as a dash
     """,
