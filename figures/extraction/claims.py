@@ -2,9 +2,12 @@
 
 ::
 
-    text → items → chains, counts, fractions → quantities
-         → for each sentence that holds one: marks → bounds, changes, shares, links, currencies
-         → periods, measures, parties, speakers → claims
+    text → items: numbers with the scale and unit beside them
+         → joined numbers: chains make ranges and lists, gapped lends what a list says once
+         → quantities: those with a unit, conversions linked; counts; fractions
+         → for each sentence that holds one: its marks
+           → changes, shares, bounds, currencies, allies, links
+           → periods, measures, parties, speakers → claims
 """
 
 from __future__ import annotations

@@ -7,12 +7,20 @@ _MINUS = "-\u2212\u2013"
 
 
 def decimal_point(text: str, start: int) -> bool:
-    """Whether the point before `start` begins a number such as ".5"."""
+    """Whether the point before `start` begins a number such as ".5".
+
+    >>> decimal_point("by .5", 4), decimal_point("end.5", 4)
+    (True, False)
+    """
     return start < 2 or text[start - 2] in " \n\t\xa0(~$€£"
 
 
 def stands_free(text: str, start: int) -> bool:
-    """Whether nothing before `start` makes the digits part of a word, a name or another number."""
+    """Whether nothing before `start` makes the digits part of a word, a name or another number.
+
+    >>> stands_free("the 16", 4), stands_free("F-16", 2), stands_free("1,16", 2)
+    (True, False, False)
+    """
     if start == 0:
         return True
     before = text[start - 1]
@@ -24,7 +32,11 @@ def stands_free(text: str, start: int) -> bool:
 
 
 def has_minus(text: str, start: int) -> bool:
-    """Whether a number is written with a minus sign before it."""
+    """Whether a number is written with a minus sign before it.
+
+    >>> has_minus("fell −3%", 6), has_minus("2024-3", 5)
+    (True, False)
+    """
     return (
         start > 0
         and text[start - 1] in _MINUS
