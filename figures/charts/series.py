@@ -12,6 +12,7 @@ from figures.checks.stated import said
 from figures.checks.statements import status_group, topic_of
 from figures.checks.vintage import vintages as vintage_rule
 from figures.records import Figure
+from figures.vocabularies import vocabulary
 from figures.wording.numbers import terms
 
 _YEAR_STEP = 1.01
@@ -73,9 +74,17 @@ def _same(figure: Figure) -> tuple[object, ...]:
 
 
 def series_of(figure: Figure, currency: str = "original") -> tuple[str, ...]:
-    """What the points of one line share: measure, actor, price basis and unit."""
+    """What the points of one line share: measure, actor, price basis and unit; a sum also its first day."""
     unit = wording.amounts(figure, currency)[3]
-    return (figure.measure, figure.actor, figure.recipient, figure.price_basis, unit)
+    since = figure.base_period_start or figure.period_start
+    first = str(since) if since is not None and _is_sum(figure.measure) else ""
+    return (figure.measure, figure.actor, figure.recipient, figure.price_basis, unit, first)
+
+
+def _is_sum(measure: str) -> bool:
+    """Whether a measure adds up since a day, so that sums since other days are other series."""
+    term = vocabulary("measure").get(measure)
+    return term is not None and term.extra["behaviour"] == "cumulative"
 
 
 def runs(marks: Sequence[Mark], step: float = _YEAR_STEP) -> list[list[Mark]]:

@@ -164,12 +164,11 @@ def alike(one: Statement, other: Statement) -> bool:
 
 
 def middle(figure: Figure) -> Decimal:
-    """One number for a figure: its value, or the middle of its range."""
-    if figure.value is not None:
-        return figure.value
-    if figure.low is None or figure.high is None:
-        return Decimal(0)
-    return (figure.low + figure.high) / 2
+    """One number for a figure: its value, or the middle of its range; 0 when it has neither."""
+    number = figure.value
+    if number is None and figure.low is not None and figure.high is not None:
+        number = (figure.low + figure.high) / 2
+    return number if number is not None and number.is_finite() else Decimal(0)
 
 
 def linked(one: Figure, other: Figure) -> bool:
