@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from figures.extraction.items import plain
-from figures.extraction.nearby import word_before
+from figures.extraction.nearby import behind_space, word_before
 from figures.extraction.numerals import Numerals
 from figures.extraction.phrases import Found, PhraseTable
 from figures.extraction.quantities import Quantity
-from figures.extraction.scans import word_pattern
+from figures.extraction.scans import Beginnings
 from figures.lexicon import Lexicon
 
 _HUNDREDTH = Decimal("0.01")
@@ -57,20 +57,14 @@ class Fractions:
             for number in grammar.get("numbers", ())
             for word in (*grammar.get("in_pattern", ()), *counted)
         }
-        self._scans = tuple(word_pattern(starts)) if starts else ()
+        self._beginnings = Beginnings(starts)
 
     def find(self, text: str) -> Iterator[Quantity]:
         """Shares, halvings and multiples in words, in the order in which they are found."""
-        for sign, pattern in self._scans:
-            if sign not in text:
-                continue
-            for match in pattern.finditer(text):
-                quantity = self._at(text, match.end())
-                if quantity is not None:
-                    yield quantity
-        quantity = self._at(text, 0)
-        if quantity is not None:
-            yield quantity
+        for place in self._beginnings.places(text):
+            quantity = self._at(text, place)
+            if quantity is not None:
+                yield quantity
 
     def _at(self, text: str, place: int) -> Quantity | None:
         halved = self._halved.match(text, place)
@@ -93,7 +87,7 @@ class Fractions:
     def _multiple(self, text: str, place: int, found: Found[Decimal]) -> Quantity | None:
         word = text[place : found.end].lower()
         follows = self._multiple_follows.get(word)
-        if follows is not None and follows.match(text, _behind(text, found.end)) is None:
+        if follows is not None and follows.match(text, behind_space(text, found.end)) is None:
             return None
         return Quantity(place, found.end, "multiple", "x", value=found.meaning, rule="multiple+words")
 
@@ -103,12 +97,12 @@ class Fractions:
         before = word_before(text, place, _BEFORE)
         if before.word in self._never_before:
             return False
-        behind = _behind(text, found.end)
+        behind = behind_space(text, found.end)
         measured = word in self._halves and self._article.match(text, behind) is not None
         if measured or self._never_of.match(text, behind) is not None:
             return False  # "half an hour", "half a point"
         of = self._follows.match(text, behind)
-        if of is not None and self._never_of.match(text, _behind(text, of.end)) is not None:
+        if of is not None and self._never_of.match(text, behind_space(text, of.end)) is not None:
             return False
         if word in self._halves:
             if before.word in self._articles:
@@ -137,20 +131,16 @@ class Fractions:
         part = self._numerals.words(text, place) or self._numerals.part(text, place)
         if part is None:
             return None
-        counted = self._counted.match(text, _behind(text, part.end))
-        joint = self._in.match(text, _behind(text, counted.end if counted else part.end))
+        counted = self._counted.match(text, behind_space(text, part.end))
+        joint = self._in.match(text, behind_space(text, counted.end if counted else part.end))
         if joint is None:
             return None
-        start = _behind(text, joint.end)
+        start = behind_space(text, joint.end)
         digits = _DIGITS.match(text, start)
         whole = self._numerals.digits(text, start) if digits else self._numerals.words(text, start)
         if whole is None or whole.value <= part.value or whole.value > 100 or whole.decimal:
             return None
-        if self._scales.match(text, _behind(text, whole.end)) is not None:
+        if self._scales.match(text, behind_space(text, whole.end)) is not None:
             return None  # "one in ten thousand"
         share = plain((100 * part.value / whole.value).quantize(_HUNDREDTH, ROUND_HALF_UP))
         return Quantity(place, whole.end, "share", "%", value=share, rule="share+one-in")
-
-
-def _behind(text: str, place: int) -> int:
-    return place + 1 if text[place : place + 1] in {" ", "\xa0", "\n", "-"} else place

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from figures.extraction.nearby import word_before
+from figures.extraction.nearby import behind_space, word_before
 from figures.extraction.numerals import VULGAR_FRACTIONS, Numeral, Numerals
 from figures.extraction.phrases import PhraseTable
-from figures.extraction.scans import word_pattern
+from figures.extraction.scans import Beginnings
 from figures.extraction.spans import without_overlap
 from figures.extraction.surroundings import decimal_point, has_minus, stands_free
 from figures.extraction.unit_phrases import Unit
@@ -88,7 +88,7 @@ class Items:
             if len(link) > 2 and link[0] == "-" == link[-1]
         )
         self._articles = frozenset(lexicon.words("number_grammar", "articles"))
-        self._word_scans = _word_scans(lexicon)
+        self._beginnings = Beginnings(_number_words(lexicon))
 
     def find(self, text: str) -> list[Item]:
         """All items and bare numbers of `text`, in order and without overlap."""
@@ -122,17 +122,11 @@ class Items:
             else:
                 place = numeral.end
 
-    def _in_words(self, text: str) -> list[Item]:
-        first = self._item_in_words(text, 0)
-        items = [first] if first is not None else []
-        for sign, pattern in self._word_scans:
-            if sign not in text:
-                continue
-            for match in pattern.finditer(text):
-                item = self._item_in_words(text, match.end())
-                if item is not None:
-                    items.append(item)
-        return items
+    def _in_words(self, text: str) -> Iterator[Item]:
+        for place in self._beginnings.places(text):
+            item = self._item_in_words(text, place)
+            if item is not None:
+                yield item
 
     def _item_in_words(self, text: str, place: int) -> Item | None:
         numeral = self._numerals.words(text, place)
@@ -231,13 +225,13 @@ class Items:
 
     def _is_multiple(self, text: str, start: int, end: int) -> bool:
         """Whether "times" multiplies, by the word behind it or before the number."""
-        if self._times.match(text, _word_after(text, end)):
+        if self._times.match(text, behind_space(text, end)):
             return True
         return word_before(text, start).word in self._times_led
 
 
-def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
-    """Patterns that find the beginnings of number words, one for each sign before them."""
+def _number_words(lexicon: Lexicon) -> set[str]:
+    """The words that a number in words may begin with."""
     grammar = lexicon.section("number_grammar")
     scales = [scale.rstrip("*") for scale in lexicon.section("scales") if len(scale) > 2 and scale[-1] != "."]
     starts = set(lexicon.section("number_words"))
@@ -246,14 +240,10 @@ def _word_scans(lexicon: Lexicon) -> list[tuple[str, re.Pattern[str]]]:
     # An article alone stands everywhere; with a scale or points behind it, it is a number.
     counted = [*scales, *lexicon.words("percent", "points"), *lexicon.words("percent", "basis_points")]
     starts.update(f"{article} {word}" for article in grammar.get("articles", ()) for word in counted)
-    return word_pattern(starts)
+    return starts
 
 
 def _in_table(text: str, end: int) -> int:
     """Where the last numbers of a table begin that ends at `end`."""
     space = _SPACE.search(text, end - _READ_OF_TABLE, end)
     return space.end() if space is not None else end
-
-
-def _word_after(text: str, place: int) -> int:
-    return place + 1 if text[place : place + 1] in {" ", "\xa0", "\n"} else place

@@ -46,3 +46,12 @@ def before_elision(text: str, place: int) -> int:
     """
     elided = place >= 2 and text[place - 1] in "'’" and text[place - 2].isalpha()
     return place - 2 if elided and not text[place - 3 : place - 2].isalnum() else place
+
+
+def behind_space(text: str, place: int) -> int:
+    """The place behind one space, line break or hyphen at `place`; `place` itself where there is none.
+
+    >>> behind_space("two thirds", 3), behind_space("two-thirds", 3), behind_space("two", 3)
+    (4, 4, 3)
+    """
+    return place + 1 if text[place : place + 1] in {" ", "\xa0", "\n", "-"} else place

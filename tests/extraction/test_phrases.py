@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from figures.extraction.phrases import PhraseTable, fits, shape_of
-from figures.extraction.scans import word_pattern
+from figures.extraction.scans import Beginnings
 
 TABLE = PhraseTable(
     [
@@ -73,6 +73,5 @@ def test_words_fit_shapes(word: str, shape: str, fit: bool) -> None:
     ],
 )  # fmt: skip
 def test_scans_find_where_words_begin(text: str, places: list[int]) -> None:
-    scans = word_pattern(["one", "two", "half a"])
-    found = sorted(match.end() for _, pattern in scans for match in pattern.finditer(text))
-    assert found == places
+    found = sorted(Beginnings(["one", "two", "half a"]).places(text))
+    assert found == [0, *places]
