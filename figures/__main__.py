@@ -27,6 +27,7 @@ from figures.sources import Source, decode, figures_from, read_document
 
 _FAILED = 2
 _STDIN = "-"
+_STANDARD_INPUT = "standard input"
 _AUTO = "auto"
 # The parameters of the query grammar that select figures; a test holds them to it.
 FILTERS = ("measure", "programme", "actor", "recipient", "status", "kind", "origin", "from", "to", "q")
@@ -197,7 +198,7 @@ def _claims(source: Source, file: str) -> list[Claim]:
     if (source.language or figures.detect(source.text)) not in languages() and source.text.strip():
         known = ", ".join(languages())
         print(
-            f"{file}: only signs, codes and digits are read in this language; words are in: {known}",
+            f"{_STANDARD_INPUT if file == _STDIN else file}: only signs, codes and digits are read in this language; words are in: {known}",
             file=sys.stderr,
         )
     return claims
@@ -208,7 +209,7 @@ def _document(file: str, options: argparse.Namespace) -> Source:
     if file == _STDIN:
         content = sys.stdin.buffer.read()
         digest = hashlib.sha256(content).hexdigest()
-        source = Source(source_id="stdin", text=decode(content, "standard input"), original_sha256=digest)
+        source = Source(source_id="stdin", text=decode(content, _STANDARD_INPUT), original_sha256=digest)
     else:
         source = read_document(Path(file))
     language = source.language if options.language == _AUTO else options.language

@@ -24,6 +24,8 @@ from layouts.parts.figure import figure_parts
 from layouts.parts.filters import FIELDS, MANY, values_of
 from layouts.shell import idle
 
+_UNSET: tuple[Any, ...] = ([], None, "", "original")
+
 
 def register(app: Dash, board: Board) -> None:
     """Give an app its callbacks, all on one board."""
@@ -67,15 +69,19 @@ def register(app: Dash, board: Board) -> None:
         Output(ids.NAV_TABLE, "href"),
         Output(ids.NAV_CHECKS, "href"),
         Output(ids.FILTERS_TITLE, "children"),
+        Output(ids.MORE_FILTERS, "open"),
         Input(ids.QUERY, "data"),
     )
-    def link(text: str | None) -> tuple[list[Component], str, str, str, str]:
+    def link(text: str | None) -> tuple[list[Component], str, str, str, str, Any]:
         query = read(text)[0]
-        used = sum(shown not in ([], None, "", "original") for shown in values_of(query).values())
+        values = {name: shown for name, shown in values_of(query).items() if shown not in _UNSET}
+        used = len(values)
+        # What narrows the figures is in sight; what a reader has opened is never closed.
+        more = True if values.keys() & {"q", *MANY[4:]} else no_update
         title = f"Filters ({used} set)" if used else "Filters"
         files = downloads(query, len(board.select(bare(query))))
         asked = search(query)
-        return files, f"/{asked}", f"/table{asked}", f"/checks{asked}", title
+        return files, f"/{asked}", f"/table{asked}", f"/checks{asked}", title, more
 
     # The browser names the display again for each further chart that comes near the window.
     for name in MAIN:

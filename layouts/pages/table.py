@@ -42,7 +42,10 @@ def table_page() -> list[Component]:
         html.Header(
             [
                 html.H1("All figures"),
-                html.P("One row for each figure, with the sentence that states it.", className="lead"),
+                html.P(
+                    "One row for each figure, with the sentence that states it or what it rests on.",
+                    className="lead",
+                ),
             ],
             className="page-head",
         ),

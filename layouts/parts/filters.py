@@ -35,6 +35,7 @@ def filters(board: Board) -> Component:
             html.Div([*first, *years, _currency()], className="filter-row"),
             html.Details(
                 [html.Summary("More filters"), html.Div([_words(), *second], className="filter-row")],
+                id=ids.MORE_FILTERS,
                 className="more-filters",
             ),
         ],

@@ -56,6 +56,14 @@ def test_the_address_sets_the_filters(page: Page, site: str) -> None:
     expect(page).to_have_url(f"{site}/?measure=military_aid&from=2024&to=2024&currency=EUR")
 
 
+def test_a_filter_that_is_set_is_in_sight(page: Page, site: str) -> None:
+    open_page(page, f"{site}/table?q=submarine")
+    expect(page.locator(".more-filters")).to_have_attribute("open", "")
+    expect(page.locator("#filter-q")).to_have_value("submarine")
+    open_page(page, f"{site}/table")
+    expect(page.locator(".more-filters")).not_to_have_attribute("open", "")
+
+
 def test_what_is_not_understood_is_named_and_ignored(page: Page, site: str) -> None:
     open_trends(page, f"{site}/?status=spend&colour=red&utm_source=mail&actor=NATO+Allies")
     notice = page.locator(".notice")
