@@ -95,7 +95,8 @@ def _ahead(
     if last[0].lower() in words.pronouns:
         return Attribution(last.start(), verb.end(), "", "pronoun", frozenset())
     found = _before_aside(text, tokens, start, verb.end(), words, person) if "," in gap else None
-    found = found or _named(text, last.end(), start, verb.end(), words, person)
+    if found is None and last[0][0].isupper():
+        found = _named(text, last.end(), start, verb.end(), words, person)
     return found or _role(text, tokens, verb.end(), words)
 
 

@@ -109,7 +109,7 @@ class PeriodGrammar:
     def _span(self, token: re.Match[str]) -> tuple[int, int]:
         """Where a token stands, with the full stop of a short word of the table."""
         start, end = token.span()
-        pointed = token[0].lower() in self._pointed and token.string[end : end + 1] == "."
+        pointed = token.string[end : end + 1] == "." and token[0].lower() in self._pointed
         return start, end + pointed
 
     def spans(self, text: str, sentence: Sentence, published: date | None) -> list[Period]:
