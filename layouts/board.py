@@ -29,6 +29,7 @@ from figures.checks.finding import Finding
 from figures.checks.findings import by_figure, find
 from figures.checks.vintage import Vintage, vintages
 from figures.errors import UnknownFigureError
+from figures.normalise.prices import deflator
 from figures.records import Figure, Link
 from figures.store import FigureStore, Query, query_string
 from figures.vocabularies import vocabulary
@@ -92,6 +93,11 @@ class Board:
             for link in figure.links:
                 found.setdefault(link.target, []).append(Link(link.relation, figure.figure_id))
         return {target: tuple(links) for target, links in found.items()}
+
+    @cached_property
+    def deflator(self) -> Mapping[int, Figure]:
+        """The United States GDP deflator by year."""
+        return deflator(self.everything)
 
     @cached_property
     def by_source(self) -> Mapping[str, tuple[Figure, ...]]:

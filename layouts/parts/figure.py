@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from dash import dcc, html
@@ -11,6 +12,7 @@ from dash.development.base_component import Component
 from figures import wording
 from figures.checks.finding import Finding
 from figures.normalise.convert import convert
+from figures.normalise.prices import constant_prices
 from figures.normalise.rates import ecb_rates
 from figures.records import Figure, Link, field_docs, plain
 from figures.vocabularies import vocabulary
@@ -19,6 +21,7 @@ from layouts.parts.address import is_web, source_address
 from layouts.parts.attributes import attributes
 from layouts.parts.marked import figure_link, quote_pieces
 
+_DERIVED_DIGITS = 3  # significant digits: no more than an index of five and a rounded amount carry
 _RELATIONS = {
     "part_of": ("Part of", "Its parts"),
     "share_of": ("Share of", "A share of it"),
@@ -50,7 +53,7 @@ def figure_parts(
         _said(figure, board),
         _follows(figure, language) if figure.origin == "derived" else _attribution(figure, language),
         _actions(figure, address, language),
-        _section("Value", _values(figure, language, currency)),
+        _section("Value", [*_values(figure, language, currency), *_repriced(figure, board, language)]),
         _findings(figure, board, grave=False),
         *_history(figure, board),
         _related(figure, board),
@@ -189,6 +192,25 @@ def _values(figure: Figure, language: str, currency: str) -> list[Component]:
     if pace := wording.annual(figure, language):
         rows.append(_row("Per year, derived", pace, "The same pace kept for a whole year; never a forecast."))
     return rows
+
+
+def _repriced(figure: Figure, board: Board, language: str) -> list[Component]:
+    """A United States amount in the prices of the last year that has a deflator."""
+    found = constant_prices(figure, max(board.deflator, default=0), board.deflator)
+    if found.value is None or found.price_basis == figure.price_basis:
+        return []
+    year = found.price_basis.removeprefix("constant:")
+    before, after = (
+        wording.number(board.store.get(key).value or Decimal(0), language) for key in found.derived_from
+    )
+    step = f"United States GDP deflator: × {after} ÷ {before}."
+    return [
+        _row(
+            f"In prices of {year}, derived",
+            wording.money(found.value, figure.unit, language, _DERIVED_DIGITS),
+            step,
+        )
+    ]
 
 
 def _in_currency(text: str) -> str:

@@ -333,3 +333,24 @@ def test_charts_with_no_place_for_a_figure_say_so(board: Board) -> None:
     assert drawing is not None
     said = text_of(chart_content("spending", drawing, lost, Query()))
     assert "1 of these figures has no place on these axes; the table lists it." in said
+
+
+def test_an_amount_of_the_united_states_is_shown_in_prices_of_the_last_deflator() -> None:
+    def index(year: int, value: str) -> Figure:
+        return Figure(
+            figure_id=f"deflator{year}", kind="index", value=D(value), unit="2017=100", measure="gdp_deflator",
+            actor="United States", origin="cited", period_start=date(year, 1, 1), period_end=date(year, 12, 31),
+        )  # fmt: skip
+
+    spent = Figure(
+        figure_id="spent2021aaa", kind="money", value=D("800E9"), unit="USD", bound="exact", origin="cited",
+        measure="defence_expenditure", actor="United States", price_basis="current",
+        period_start=date(2021, 1, 1), period_end=date(2021, 12, 31),
+    )  # fmt: skip
+    elsewhere = replace(spent, figure_id="spent2021bbb", actor="Germany")
+    board = Board(TableStore((index(2021, "100"), index(2024, "125"), spent, elsewhere)))
+    shown = str(figure_parts(spent, board, "http://localhost"))
+    assert "In prices of 2024, derived" in shown
+    assert "US$1,000 billion" in shown or "US$1 trillion" in shown
+    assert "× 125 ÷ 100" in shown
+    assert "In prices of" not in str(figure_parts(elsewhere, board, "http://localhost"))
