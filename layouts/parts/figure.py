@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any
 
 from dash import dcc, html
@@ -11,17 +10,14 @@ from dash.development.base_component import Component
 
 from figures import wording
 from figures.checks.finding import Finding
-from figures.normalise.convert import convert
-from figures.normalise.prices import constant_prices
-from figures.normalise.rates import ecb_rates
-from figures.records import Figure, Link, field_docs, plain
+from figures.records import Figure, Link, field_docs
 from figures.vocabularies import vocabulary
 from layouts.board import OPEN, Board, finding_address
 from layouts.parts.address import is_web, source_address
 from layouts.parts.attributes import attributes
 from layouts.parts.marked import figure_link, quote_pieces
+from layouts.parts.values import row, values
 
-_DERIVED_DIGITS = 3  # significant digits: no more than an index of five and a rounded amount carry
 _RELATIONS = {
     "part_of": ("Part of", "Its parts"),
     "share_of": ("Share of", "A share of it"),
@@ -53,7 +49,7 @@ def figure_parts(
         _said(figure, board),
         _follows(figure, language) if figure.origin == "derived" else _attribution(figure, language),
         _actions(figure, address, language),
-        _section("Value", [*_values(figure, language, currency), *_repriced(figure, board, language)]),
+        _section("Value", values(figure, board, language, currency)),
         _findings(figure, board, grave=False),
         *_history(figure, board),
         _related(figure, board),
@@ -163,90 +159,17 @@ def _actions(figure: Figure, address: str, language: str) -> Component:
     )  # fmt: skip
 
 
-def _values(figure: Figure, language: str, currency: str) -> list[Component]:
-    """Rows of term and value: as stated, normalised, converted with each step, per year."""
-    rows = [_row("As stated", figure.exact)] if figure.exact else []
-    for name, value in (
-        ("Normalised", figure.value),
-        ("Normalised, low", figure.low),
-        ("Normalised, high", figure.high),
-    ):
-        if value is not None:
-            rows.append(
-                _row(
-                    name,
-                    f"{plain(value)} {figure.unit}{f' per {figure.per}' if figure.per else ''}",
-                    code=True,
-                )
-            )
-    if figure.bound and figure.bound != "exact":
-        term = vocabulary("bound")[figure.bound]
-        rows.append(_row("Bound", f"{term.label}: {term.definition[:1].lower()}{term.definition[1:]}"))
-    if figure.base or figure.base_period_start or figure.base_period_end:
-        rows.append(_row("Measured against", figure.base or wording.base_period(figure, language)))
-    if figure.price_basis:
-        rows.append(_row("Prices", figure.price_basis.replace("constant:", "constant, of ")))
-    rows += [_row(_in_currency(text), text, step) for text, step in wording.conversions(figure, language)]
-    rows += _unconverted(figure)
-    rows += _in_the_readers(figure, currency, language)
-    if pace := wording.annual(figure, language):
-        rows.append(_row("Per year, derived", pace, "The same pace kept for a whole year; never a forecast."))
-    return rows
-
-
-def _repriced(figure: Figure, board: Board, language: str) -> list[Component]:
-    """A United States amount in the prices of the last year that has a deflator."""
-    found = constant_prices(figure, max(board.deflator, default=0), board.deflator)
-    if found.value is None or found.price_basis == figure.price_basis:
-        return []
-    year = found.price_basis.removeprefix("constant:")
-    before, after = (
-        wording.number(board.store.get(key).value or Decimal(0), language) for key in found.derived_from
-    )
-    step = f"United States GDP deflator: × {after} ÷ {before}."
-    return [
-        _row(
-            f"In prices of {year}, derived",
-            wording.money(found.value, figure.unit, language, _DERIVED_DIGITS),
-            step,
-        )
-    ]
-
-
-def _in_currency(text: str) -> str:
-    return "In US dollars" if "$" in text else "In euros"
-
-
-def _unconverted(figure: Figure) -> list[Component]:
-    """Why there is no conversion, where one was to be expected."""
-    if figure.kind != "money" or figure.value_usd is not None or figure.low_usd is not None:
-        return []
-    reason = convert(figure, "USD", ecb_rates()).reason
-    return [_row("Not converted", reason[:1].upper() + reason[1:])] if reason else []
-
-
-def _in_the_readers(figure: Figure, currency: str, language: str) -> list[Component]:
-    """The amount in the currency that the page is read in, where no row holds it yet, or why not."""
-    if currency in ("original", "USD", "EUR", figure.unit) or not wording.is_currency(figure.unit):
-        return []
-    name = wording.currency_name(currency, language)
-    text, step = wording.conversion(figure, currency, language)
-    if text:
-        return [_row(f"In {name}", text, step)]
-    return [_row(f"Not in {name}", step[:1].upper() + step[1:])]
-
-
 def _reading(figure: Figure) -> list[Component]:
     term = vocabulary("origin").get(figure.origin)
-    rows = [_row("Origin", term.label, term.definition)] if term else []
+    rows = [row("Origin", term.label, term.definition)] if term else []
     if figure.curated_fields:
         names = [html.Span(html.Code(name), title=field_docs().get(name)) for name in figure.curated_fields]
-        rows.append(_row("Set by hand", _listed(names)))
+        rows.append(row("Set by hand", _listed(names)))
         if figure.quote:
-            rows.append(_row("Read by machine", "All other fields."))
+            rows.append(row("Read by machine", "All other fields."))
     if figure.rule:
-        rows.append(_row("Rules", figure.rule, code=True))
-    rows.append(_row("Figure", figure.figure_id, code=True))
+        rows.append(row("Rules", figure.rule, code=True))
+    rows.append(row("Figure", figure.figure_id, code=True))
     return rows
 
 
@@ -258,7 +181,7 @@ def _related(figure: Figure, board: Board) -> Component | None:
 def _links(links: Iterable[Link], side: int, board: Board) -> list[Component]:
     found = [(_RELATIONS[link.relation][side], board.get(link.target)) for link in links]
     return [
-        _row(name, figure_link(other, wording.summary(other))) for name, other in found if other is not None
+        row(name, figure_link(other, wording.summary(other))) for name, other in found if other is not None
     ]
 
 
@@ -277,7 +200,7 @@ def _history(figure: Figure, board: Board) -> list[Component]:
         ("Stated before", dated[place + 1 :]),
         ("Stated too, on a day not known", undated),
     ):
-        rows = [_row(wording.stated_when(other, length="medium"), _statement(other)) for other in some]
+        rows = [row(wording.stated_when(other, length="medium"), _statement(other)) for other in some]
         found += [_section(title, rows)] if rows else []
     return found
 
@@ -299,12 +222,6 @@ def _elsewhere(figure: Figure) -> Component | None:
 
 def _section(title: str, rows: Sequence[Component]) -> Component:
     return html.Section([html.H2(title, className="facts-title"), html.Dl(list(rows))], className="facts")
-
-
-def _row(name: str, value: Any, step: str = "", *, code: bool = False) -> Component:
-    shown = html.Code(value) if code else value
-    below = html.Span(step, className="step") if step else None
-    return html.Div([html.Dt(name), html.Dd([shown, below] if below is not None else shown)])
 
 
 def _listed(names: Sequence[Component]) -> list[Any]:
