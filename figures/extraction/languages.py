@@ -8,16 +8,16 @@ wins; a text with too few is of no known language. Light, deterministic, no mode
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from figures.lexicon import detection, languages
 
 _WORD = re.compile(r"[^\W\d_]{1,24}+")
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
 _READ = 20_000  # code points; a language shows itself long before
-_READ_OF_PARAGRAPH = 600
+_READ_OF_PARAGRAPH = 2_000
 # Function words make up a third of running text; names and numbers do not count against it.
 _FEWEST_HITS_PER_WORD = 0.05
 _TOO_SHORT_TO_TELL = 8  # words; a headline without a telling word is taken for English
@@ -25,6 +25,14 @@ _FEWEST_HITS_OF_PARAGRAPH = 4
 # A letter of its own tells less than a word, since names carry letters across borders.
 _LETTER_WEIGHT = 0.25
 _LEAD = 1.5  # a paragraph leaves the document's language only for a clearly better one
+
+
+class _Paragraph(NamedTuple):
+    """Where a paragraph begins, how many words and letters of each language it has, and how many words."""
+
+    start: int
+    scores: Mapping[str, float]
+    words: int
 
 
 def detect(text: str) -> str:
@@ -35,13 +43,7 @@ def detect(text: str) -> str:
     >>> detect("12 345")
     ''
     """
-    beginning = text[:_READ]
-    scores = _scores(beginning)
-    best = _best(scores)
-    words = len(_WORD.findall(beginning))
-    if best and scores[best] >= max(1, _FEWEST_HITS_PER_WORD * words):
-        return best
-    return "en" if 0 < words < _TOO_SHORT_TO_TELL and not best else ""
+    return _of_all(_paragraphs(text[:_READ]))
 
 
 def stretches(text: str) -> Iterator[tuple[int, int, str]]:
@@ -49,33 +51,51 @@ def stretches(text: str) -> Iterator[tuple[int, int, str]]:
 
     A paragraph is taken out of the document's language only where its own words clearly say so.
     """
-    whole = detect(text)
+    paragraphs = list(_paragraphs(text))
+    whole = _of_all(paragraph for paragraph in paragraphs if paragraph.start < _READ)
     start, current = 0, whole
-    for paragraph in _PARAGRAPH.finditer(text):
-        scores = _scores(
-            text[paragraph.start() : min(paragraph.end(), paragraph.start() + _READ_OF_PARAGRAPH)]
-        )
+    for paragraph in paragraphs:
+        scores = paragraph.scores
         own = _best(scores)
-        clear = own and scores[own] >= max(_FEWEST_HITS_OF_PARAGRAPH, _LEAD * scores[whole])
+        clear = own and scores[own] >= max(_FEWEST_HITS_OF_PARAGRAPH, _LEAD * scores.get(whole, 0))
         language = own if clear else whole
         if language != current:
-            if paragraph.start() > start:
-                yield start, paragraph.start(), current
-            start, current = paragraph.start(), language
+            if paragraph.start > start:
+                yield start, paragraph.start, current
+            start, current = paragraph.start, language
     yield start, len(text), current
 
 
-def _scores(text: str) -> Mapping[str, float]:
-    """How many words and letters of each language a text has."""
+def _paragraphs(text: str) -> Iterator[_Paragraph]:
+    """The lines of a text, of each the beginning read."""
     words, letters = _tables()
-    scores: dict[str, float] = defaultdict(float)
-    for word, count in Counter(found.lower() for found in _WORD.findall(text)).items():
-        for language in words.get(word, ()):
-            scores[language] += count
-    for letter, count in Counter(text.lower()).items():
-        for language in letters.get(letter, ()):
-            scores[language] += count * _LETTER_WEIGHT
-    return scores
+    for line in _LINE.finditer(text):
+        start = line.start()
+        lower = text[start : min(line.end(), start + _READ_OF_PARAGRAPH)].lower()
+        spoken = _WORD.findall(lower)
+        scores: dict[str, float] = {}
+        # Filters run at the speed of C; few words and letters of a text tell its language.
+        for word in filter(words.__contains__, spoken):
+            for language in words[word]:
+                scores[language] = scores.get(language, 0) + 1
+        for letter in letters.keys() & set(lower):
+            for language in letters[letter]:
+                scores[language] = scores.get(language, 0) + lower.count(letter) * _LETTER_WEIGHT
+        yield _Paragraph(start, scores, len(spoken))
+
+
+def _of_all(paragraphs: Iterable[_Paragraph]) -> str:
+    """The language of a document by all of its paragraphs, "" for none."""
+    scores: dict[str, float] = {}
+    words = 0
+    for paragraph in paragraphs:
+        words += paragraph.words
+        for language, score in paragraph.scores.items():
+            scores[language] = scores.get(language, 0) + score
+    best = _best(scores)
+    if best and scores[best] >= max(1, _FEWEST_HITS_PER_WORD * words):
+        return best
+    return "en" if 0 < words < _TOO_SHORT_TO_TELL and not best else ""
 
 
 def _best(scores: Mapping[str, float]) -> str:
