@@ -12,6 +12,7 @@ from figures.extraction.quotations import QUOTES
 
 _MOST_VERBS = 64  # in one block; more are no news text
 _AHEAD = 140  # of a verb: where its subject may begin
+_SUBJECT = 90  # code points: more than seven words
 _BEHIND = 120
 _CLAUSE_END = re.compile(r"[.!?;,\"\u201d]")
 _OFFICE = 50  # from an office behind a verb to the comma before its holder
@@ -83,7 +84,7 @@ def _ahead(
     text: str, verb: re.Match[str], start: int, words: SpeechWords, person: Person
 ) -> Attribution | None:
     """The subject before a verb: "Rutte said", "Mark Rutte, the NATO chief, later said"."""
-    tokens = list(WORD.finditer(text, start, verb.start()))
+    tokens = list(WORD.finditer(text, _near(text, start, verb.start()), verb.start()))
     while tokens and tokens[-1][0].lower() in words.between:
         tokens.pop()
     if not tokens:
@@ -98,6 +99,13 @@ def _ahead(
     if found is None and last[0][0].isupper():
         found = _named(text, last.end(), start, verb.end(), words, person)
     return found or _role(text, tokens, verb.end(), words)
+
+
+def _near(text: str, start: int, end: int) -> int:
+    """Where the words directly before a place begin, as many as a subject has; `start` where they are few."""
+    comma = text.find(",", start, end)
+    space = text.rfind(" ", start, max(start, end - _SUBJECT)) if comma < 0 else -1
+    return space if space >= 0 else start
 
 
 def _before_aside(
@@ -199,7 +207,10 @@ def _by_whom(
     """Whom a passive names: "this was stated at a conference by NATO Secretary General Mark Rutte"."""
     stop = min(end, verb.end() + _BEHIND)
     clause_end = _CLAUSE_END.search(text, verb.end(), stop)
-    for token in WORD.finditer(text, verb.end(), clause_end.start() if clause_end else stop):
+    stop_of_clause = clause_end.start() if clause_end else stop
+    if words.by.isdisjoint(map(str.lower, WORD.findall(text, verb.end(), stop_of_clause))):
+        return None
+    for token in WORD.finditer(text, verb.end(), stop_of_clause):
         if token[0].lower() in words.by:
             run, place = run_after(text, token.end(), words, stop)
             name = person.name(run, token.end())
@@ -209,6 +220,8 @@ def _by_whom(
 
 def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person) -> Iterator[Attribution]:
     """People named with their office in ``text[start:end]``, whether they speak or not."""
+    if words.titles.isdisjoint(map(str.lower, WORD.findall(text, start, end))):
+        return
     place = start
     for token in WORD.finditer(text, start, end):
         if token.start() < place or token[0].lower() not in words.titles:
