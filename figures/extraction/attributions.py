@@ -128,7 +128,9 @@ def _named(
     name = person.name(run, start)
     if not name:
         return None
-    return Attribution(end - len(run[-1]), verb_end, name, "", _titles(run, words))
+    # From the first word of the run on: the point of "Mr. Rutte" ends no sentence before it.
+    begin = text.rfind(run[0], start, end - sum(map(len, run[1:])))
+    return Attribution(begin, verb_end, name, "", _titles(run, words))
 
 
 def _titles(run: list[str], words: SpeechWords) -> frozenset[str]:

@@ -54,12 +54,15 @@ def build_groups(text: str, start: int, marks: Sequence[Mark], quantities: Seque
     """The groups of parties among the marks of a sentence that begins at `start`, in order."""
     # "… to Ukraine and Norway €80 million": the party directly before a number begins anew.
     labels = {quantity.start - 1 for quantity in quantities}
+    amounts = [(quantity.start, quantity.end) for quantity in quantities if quantity.kind == "money"]
     groups: list[Group] = []
     names: list[str] = []
     first = last = -1
     for place, mark in enumerate(marks):
         if mark[2] not in _SORTS or not _acts_here(text, start, mark):
             continue
+        if any(begin <= mark.start and mark.end <= end for begin, end in amounts):
+            continue  # "US$136 million" says whose money it is, not who gives it
         if names and mark.end not in labels and _joined(text, marks, last, place):
             if mark.value not in names:
                 names.append(mark.value)

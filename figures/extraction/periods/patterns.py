@@ -27,7 +27,7 @@ _FISCAL = f"(?:<fiscal>(?:{_PAIR}|{_YEAR}|[DT](?:[hs][DT])?)|(?:{_PAIR}|Y)<fisca
 _RELATIVE = "(?:<step><unit>|<unit><step_after>|<relative>)"
 # What a day, a month, a half can be part of: a year in any words, "of the year".
 _OF_YEAR = f"(?:(?:c|<of>)?<article>?(?:{_FISCAL}|{_YEAR}|{_RELATIVE})|<of><article>?<unit>)"
-_AGAIN = f"(?:<article>?<again>|<article>?<previous>{_UNIT}|<article><unit><before_after>|{_COUNT}{_UNIT}<earlier>)"
+_AGAIN = f"(?:<article>?<again>|<article>?<previous>{_UNIT}|<article><unit><before_after>|{_COUNT}{_UNIT}<earlier>(?!<base>))"
 
 # The forms of time, most telling first. `readings` parses what one of them matched by its groups.
 TIMES = {
@@ -61,7 +61,7 @@ TIMES = {
     "decade": "(?P<year>Y)<decade_after>|<decade_before>(?P<year_after>[YDT])(?!h|<to>|<and>)",
     "ago": f"(?P<count>{_COUNT})(?P<unit>{_UNIT})<ago>|<ago_before>(?P<count_after>{_COUNT})(?P<unit_after>{_UNIT})",
     "again": f"<article>?(?P<word><again>)|<article>?<previous>(?P<unit>{_UNIT})|<article>(?P<unit_before><unit>)<before_after>"
-    f"|(?P<count>{_COUNT})(?P<unit_counted>{_UNIT})<earlier>",
+    f"|(?P<count>{_COUNT})(?P<unit_counted>{_UNIT})<earlier>(?!<base>)",
     "relative": "(?P<step><step>)(?P<unit><unit>)|(?P<unit_before><unit>)(?P<step_after><step_after>)"
     "|(?P<word><relative>)",
     "year": _YEAR,
@@ -78,6 +78,7 @@ def _any_of(*names: str) -> str:
 _TIME = _any_of(*(name for name in TIMES if name != "of_unit"))
 _SECOND_TIME = _any_of("day", "months", "half", "quarter", "month", "fiscal", "pair", "relative", "year")
 _DATED = _any_of("day", "month", "year")
+_EVENT_TIME = _any_of("day", "month", "year", "relative")
 _PHASE = "<phase><of>?<article>?"
 _NEAR = "(?:<past>|<coming>)"
 _STEP = "(?:<last>|<next>)"
@@ -118,7 +119,7 @@ EXPRESSIONS = {
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
         f"<since_event>{ANY}{{1,9}}?"
-        f"(?P<event_time>{_DATED})(?:[xu]{{0,4}}<name>)?"
+        f"(?P<event_time>{_EVENT_TIME})(?:[xu]{{0,4}}<name>)?"
     ),
     # since the start of the full-scale invasion
     "event_alone": f"<since_event>{ANY}{{0,6}}?<event>(?:<of>{ANY}{{0,3}}?<event>)?",
