@@ -19,6 +19,7 @@ from figures.extraction.measure_signs import (
     near,
     nearest,
     of_receiver,
+    of_several_kinds,
     of_what,
     part_of_earlier,
     same_clause,
@@ -116,6 +117,8 @@ def _money(case: Case) -> str:
     if value == "arms":
         given = giving and mark is not None and 0 < mark.start - quantity.end <= 12
         return "military_aid" if given or has_recipient(scene) or _speaks_of_aid(case) else ""
+    if value == "defence" and mark is not None and of_several_kinds(scene, mark):
+        return "total_aid"
     if value == "defence" and mark is not None and giving and of_receiver(scene, mark):
         return "military_aid"
     if value == "defence":

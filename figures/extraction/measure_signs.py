@@ -11,6 +11,8 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import BREAK, Scene
 
 AID = frozenset({"military_aid", "total_aid", "loan"})
+_KINDS_OF_AID = AID | {"aid", "support"}
+_LONGEST_LIST_OF_KINDS = 48
 _FARTHEST = 110
 # A word of these alone does not make a measure; something else in the sentence must speak for it.
 _WEAK = {"support": 25, "arms": 30, "defence": 20, "allies_at_guideline": 60, "equipment_share": 10}
@@ -69,7 +71,8 @@ def same_clause(scene: Scene, quantity: Quantity) -> bool:
 def has_recipient(scene: Scene) -> bool:
     """Whether a party stands where receivers stand, or one that aid is named after."""
     return any(
-        (group.link in {"to", "for", "help"} or group.receiver) and not group.adversary
+        ((group.link in {"to", "for", "help"} and group.form != "adjective") or group.receiver)
+        and not group.adversary
         for group in scene.groups
     )
 
@@ -90,6 +93,16 @@ def arms_near(scene: Scene, quantity: Quantity) -> bool:
 def of_receiver(scene: Scene, mark: Mark) -> bool:
     """Whether "defence" is a receiver's: "to Ukraine's defence"."""
     return any(group.receiver and 0 <= mark.start - group.end <= 16 for group in scene.groups)
+
+
+def of_several_kinds(scene: Scene, mark: Mark) -> bool:
+    """Whether a word for defence is the first of several kinds of aid: "military, financial or other aid"."""
+    for other in scene.tagged("measure"):
+        gap = scene.text[mark.end : other.start] if other.start > mark.end else ""
+        if other.value in _KINDS_OF_AID and 0 < len(gap) <= _LONGEST_LIST_OF_KINDS:
+            joined = "," in gap or any(mark.end <= word.start < other.start for word in scene.tagged("joiner"))
+            return joined and not any(mark.end <= act.start < other.start for act in scene.acts)
+    return False
 
 
 def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:

@@ -12,6 +12,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _BY_GRAMMAR, _BY_NAME, _NOT = 2, 1, 0
+_NEXT = 3  # from a party to the noun that it owns
 
 
 def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject) -> Group | None:
@@ -40,6 +41,8 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
     """How surely a group stands in a receiver's place, by the grammar, by its name alone, or not."""
     group = scene.groups[place]
     if group.link in {"to", "for", "help"}:
+        if not group.receiver and _gives(scene, group):
+            return _NOT  # "equal to the US allocation"
         return _BY_GRAMMAR if group.form != "adjective" or group.receiver else _NOT
     receiver = group.receiver
     if receiver and describes(scene, group):
@@ -67,3 +70,10 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
     if receiver and group.link not in {"by", "from"}:
         return _BY_NAME if act is None or act.role != "give" or subject(scene, act).group != place else _NOT
     return _NOT
+
+
+def _gives(scene: Scene, group: Group) -> bool:
+    """Whether a group stands before a word of giving, which is its own: "Germany's pledge"."""
+    return group.attributive and any(
+        (act.noun or act.role == "give") and 0 < act.start - group.end <= _NEXT for act in scene.acts
+    )

@@ -20,6 +20,7 @@ _GOAL_GAP = 24
 _WORD = re.compile(r"[ \xa0\n-]{0,3}([^\W_][\w'’-]*)")
 _YEAR = re.compile(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 _BASE_WORDS = 6
+_WORDS_TO_GDP = 2  # "as a share of world GDP"
 # "Half" and "one in five" are shares of people and things, unless "of GDP" follows.
 _IN_WORDS = ("share+fraction", "share+one-in")
 _NO_DIGIT = re.compile(r"[^0-9.;:!?\n]*\Z")
@@ -101,7 +102,7 @@ class Shares:
 
     def _is_share_of(self, text: str, start: int, end: int) -> bool:
         before = text[start:end].lower().split()
-        return bool(before) and before[-1].strip("-") in self._share_of
+        return any(word.strip("-") in self._share_of for word in before[-_WORDS_TO_GDP:])
 
     def _is_measure(self, text: str, start: int, gdp: Mark) -> bool:
         """Whether a sentence says "as a share of GDP", which holds for all its levels."""
