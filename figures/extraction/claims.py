@@ -7,7 +7,7 @@
          → quantities: those with a unit, conversions linked; counts; fractions
          → for each sentence that holds one: its marks
            → changes, shares, bounds, currencies, allies, links
-           → periods, measures, parties, speakers → claims
+           → periods, measures, parties, what sentences before say of both, speakers → claims
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from figures.extraction import measures, parties, scenes
 from figures.extraction.allies import Allies
 from figures.extraction.bare import BareNumbers
 from figures.extraction.bounds import Bounds
+from figures.extraction.carried import Course
 from figures.extraction.chains import Chains
 from figures.extraction.changes import Changes
 from figures.extraction.conversions import Conversions
@@ -53,6 +54,7 @@ class _Document(NamedTuple):
     speakers: Speakers
     claims: list[Claim]
     marks: dict[Sentence, list[Mark]]
+    course: Course
 
 
 class _Fixed(NamedTuple):
@@ -92,7 +94,8 @@ class Reader:
 
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
-        document = _Document(text, published, Speakers(text, self._language), [], {})
+        course = Course(partial(self._spotter.marks, text))
+        document = _Document(text, published, Speakers(text, self._language), [], {}, course)
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims
@@ -136,8 +139,8 @@ class Reader:
         link(text, quantities, marks)
         periods = self._periods.assign(text, sentence, quantities, document.published, before)
         scene = scenes.read(text, sentence, quantities, marks, marks_before)
-        subjects = measures.assign(scene)
-        sides = parties.assign(scene, subjects)
+        subjects = document.course.measures(scene, measures.assign(scene))
+        sides, source = document.course.parties(scene, subjects, parties.assign(scene, subjects))
         places: dict[int, int] = {}
         place = len(document.claims)
         for quantity, side in zip(quantities, sides, strict=True):
@@ -145,10 +148,10 @@ class Reader:
             place += len(side.actors) if side.each else 1
         for quantity, period, subject, side in zip(quantities, periods, subjects, sides, strict=True):
             related = places.get(id(quantity.related))
-            leans = before is not None and "-before" in quantity.rule
+            leans = before if "-before" in quantity.rule else source
             fixed = _Fixed(
                 sentence=sentence,
-                context=text[before.start : before.end] if before is not None and leans else "",
+                context=text[leans.start : leans.end] if leans is not None else "",
                 speaker=document.speakers.of(sentence, quantity),
                 links=() if related is None else (Link(quantity.relation, f"#{related}"),),
             )

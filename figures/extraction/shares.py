@@ -72,7 +72,11 @@ class Shares:
                 continue
             if self._near_other_base(quantity, marks) or quantity.rule.startswith(_IN_WORDS):
                 continue
-            if said or (self._is_level(text, quantity, marks) and self._talks_of_gdp(text, marks, before)):
+            if said or (
+                self._is_level(text, quantity, marks)
+                and self._talks_of_gdp(text, marks, before)
+                and not self._is_measured(text, sentence)
+            ):
                 quantity.unit = GDP
 
     def _said_behind(self, text: str, quantity: Quantity, gdp: Sequence[Mark]) -> bool:
@@ -108,6 +112,11 @@ class Shares:
         """Whether a sentence says "as a share of GDP", which holds for all its levels."""
         before = " ".join(text[max(start, gdp.start - 40) : gdp.start].lower().split())
         return before.endswith(self._measures)
+
+    def _is_measured(self, text: str, sentence: Sentence) -> bool:
+        """Whether a sentence says itself what its levels are of: "as a share of public expenditure"."""
+        words = f" {text[sentence.start : sentence.end].lower()} "
+        return any(f" {phrase} " in words for phrase in self._measures)
 
     def _followed_by_of(self, text: str, quantity: Quantity) -> bool:
         return self._of_behind(text, quantity, len(text)) is not None
