@@ -17,18 +17,21 @@ from figures.extraction.periods.holdings import Holding, Place, between, resolve
 from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.words import Words
 
+_OF_YEARS = frozenset({"money", "share"})
+
 
 class Assigner:
     """Gives the expressions of a sentence to its quantities, in one language."""
 
     def __init__(self, words: Words) -> None:
         self._breaks = re.compile(
-            words.compile(f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|co?<relative_pronoun>")
+            words.compile(f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|c<and>(?:o|{ANY}){{3,6}}?<clause>|co?<relative_pronoun>")
         )
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cboph]|<opening>|<break>)[o]{0,2}$"))
         self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
         self._of_amount = re.compile(words.compile("<of>|<in>"))
+        self._of = re.compile(words.compile("<of>$"))
         self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
         self._respectively = re.compile(words.compile("<respectively>"))
         self.continuing = re.compile(words.compile("o?<continuing>"))
@@ -43,7 +46,7 @@ class Assigner:
         starts, ends = [place.start for place in places], [place.end for place in places]
         usable = [
             found
-            for found in expressions
+            for found in (self._of_year(symbols, found, places, ends) for found in expressions)
             # An expression that overlaps a quantity holds a number that is no time.
             if (found.role != "mention" or found.if_change)
             and bisect_right(ends, found.start) == bisect_left(starts, found.end)
@@ -55,6 +58,18 @@ class Assigner:
         for place, holding in enumerate(given):
             holding.resolved = resolved(holding.period, given, place)
         return given
+
+    def _of_year(
+        self, symbols: str, found: Expression, places: Sequence[Place], ends: Sequence[int]
+    ) -> Expression:
+        """A year that "of" ties to the amount before it as its period: "les 47 milliards d'euros de 2024"."""
+        if found.role != "mention" or found.grain != "year" or not found.full.first:
+            return found
+        of = self._of.search(symbols, max(0, found.start - 2), found.start)
+        place = bisect_right(ends, found.start) - 1
+        if of is None or place < 0 or ends[place] != of.start() or places[place].kind not in _OF_YEARS:
+            return found
+        return found._replace(role="period", start=of.start())
 
     def _hand_out(
         self,

@@ -23,6 +23,7 @@ class Carrier:
         self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
         # "Hungary 2.16% and Norway 2.2%": the verb and the period were said for the first.
         self._name = re.compile(words.compile("q?c?<and>?(?:u|<fiscal_country>){1,3}"))
+        self._reached = re.compile(words.compile(f"(?:(?!<and>|<break>|<otherwise>|<clause>){ANY}){{0,6}}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:(?!<and>){ANY}){{0,3}}"))
@@ -127,6 +128,9 @@ class Carrier:
             return False
         if compared and not whole.is_change:
             return True
+        if whole.kind == "count" and here.kind != "count" and period.start >= whole.end:
+            # "18 allies will this year spend at least 2%"
+            return self._reached.fullmatch(symbols, period.end, here.start) is not None
         if here.is_change != whole.is_change:
             # "485 billion in 2024, up 20%" and "up 20% in 2024, to 485 billion".
             return "c" in gap if here.is_change else self._at_level.search(gap) is not None

@@ -22,7 +22,7 @@ _ORDINAL = "(?:<ordinal>|D<ordinal_ending>?)"
 ANY = "[xu\u4e00-\u9fff]"
 _UNIT = "(?:<unit>|<units>)"
 # 2022 to 2024 in one name: 2022-24, 2022-2024, 2025/26.
-_PAIR = "[YZ][hs](?:Y|[DT])(?!w|h|<counted>)(?:<year_after>)?"
+_PAIR = "(?:<year_before>)?[YZ][hs](?:Y|[DT])(?!w|h|<counted>)(?:<year_after>)?"
 _FISCAL = f"(?:<fiscal>(?:{_PAIR}|{_YEAR}|[DT](?:[hs][DT])?)|(?:{_PAIR}|Y)<fiscal>|<step><fiscal>|<fiscal><step_after>)"
 _RELATIVE = "(?:<step><unit>|<unit><step_after>|<relative>)"
 # What a day, a month, a half can be part of: a year in any words, "of the year".

@@ -11,6 +11,8 @@ from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.times import Sight
 from figures.extraction.periods.words import Words
 
+_TO_EVENT = 10  # tokens from "after" to the time of an event
+
 
 class Roles:
     """Tells the parts that times play, by the words around them, in one language."""
@@ -23,10 +25,15 @@ class Roles:
         self._year_noun = re.compile(words.compile("[xu]{0,2}?<year_nouns>"))
         self._possessive = re.compile(words.compile("<possessive>"))
         self._prices = re.compile(words.compile("[x]{0,2}?<prices>"))
+        self._priced = re.compile(words.compile("<prices_of>(?:<of>|<in>)?$"))
         self._reported = re.compile(words.compile(f"<report>(?:o|{ANY}){{0,5}}$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
         self._record = re.compile(words.compile(f"<records>(?:o|{ANY}){{0,7}}$"))
         self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>){0,2}$"))
+        # "Frozen after the invasion of Ukraine by Moscow in February 2022": the time of the event.
+        self._event = re.compile(
+            words.compile(f"(?:<after>|<before>)(?:o|{ANY}){{0,2}}?<event>(?:o|{ANY}){{0,6}}$")
+        )
         self._met = re.compile(words.compile("<meeting>(?:[xu]|<in>|<article>|<of>){0,4}$"))
 
     def without_vetoes(self, symbols: str, found: Expression) -> Expression:
@@ -43,6 +50,7 @@ class Roles:
             veto = first is not None and (
                 self._met.search(before)
                 or self._origin.search(before)
+                or self._event.search(symbols[max(0, found.start - _TO_EVENT) : found.start])
                 or (found.grain in ("day", "week", "month") and self._reported.search(before))
             )
         return found._replace(role="mention") if veto else found
@@ -85,7 +93,10 @@ class Roles:
 
     def of_time(self, sight: Sight, found: Expression, form: str, prep: Set[str], whole: bool) -> Expression:
         """The part that a time plays by its preposition's roles, or by its form where it has none."""
-        if form == "year" and self._prices.match(sight.symbols, found.end):
+        if form == "year" and (
+            self._prices.match(sight.symbols, found.end)
+            or self._priced.search(sight.symbols[max(0, found.start - 4) : found.start])
+        ):
             return found._replace(role="mention")
         if "base" in prep:
             return found._replace(role="base")

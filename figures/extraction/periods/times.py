@@ -187,9 +187,10 @@ class TimeReader:
         return ""
 
     def _pair(self, sight: Sight, found: re.Match[str]) -> Time:
-        first, last = sight.tokens[found.start()], sight.tokens[found.start() + 2]
+        place = next(place for place in range(*found.span()) if sight.symbols[place] in "YZ")
+        first, last = sight.tokens[place], sight.tokens[place + 2]
         begin, end = int(first), int(first[: 4 - len(last)] + last)
-        slash = sight.symbols[found.start() + 1] == "s"
+        slash = sight.symbols[place + 1] == "s"
         if end == begin + 1 and (slash or len(last) == 2):
             month, _, named_by = sight.fiscal.partition(" ")
             start = _fiscal_start([first, last], "", None, int(month or 0), named_by)
