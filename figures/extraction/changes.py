@@ -10,15 +10,21 @@ import re
 from collections.abc import Sequence
 
 from figures.extraction.behind import direction_behind
-from figures.extraction.directions import adjacent_before, direction_of, make_change, nearest, sign_of
+from figures.extraction.directions import (
+    adjacent_before,
+    direction_of,
+    leads_on,
+    make_change,
+    nearest,
+    sign_of,
+)
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.quantities import Quantity
 from figures.extraction.repeated import Repeated, is_led
-from figures.extraction.steps import OPEN, is_start, sign_at
+from figures.extraction.steps import OPEN, is_of, is_start, sign_at
 from figures.lexicon import Lexicon
 
 _WORD_AFTER = re.compile(r"[ \xa0\n-]{1,2}([^\W_][\w'’-]{0,24})")
-_NUMBER_NEXT = re.compile(r"(?:[ \xa0][^\W\d_]{1,20}){0,2}[ \xa0€$£]{1,2}[0-9]")
 _WORDS_TO_NOUN = 4
 _CLAUSE = 120
 _NOUN_REACH = 80
@@ -46,6 +52,7 @@ class Changes:
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
         self._repeated = Repeated(lexicon)
+        self._amounting = frozenset(lexicon.words("changes", "amounting"))
         self._level_bounds = frozenset(lexicon.words("changes", "level_bounds"))
 
     def assign(self, text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
@@ -84,6 +91,8 @@ class Changes:
         """Whether "X to Y" tells where something moved from and to."""
         before = adjacent_before(text, quantity.start, marks)
         if before is not None and before.tag == "step" and before.value == "from":
+            if leads_on(text, quantity, marks):
+                return False  # "from 2–3% to 5%"
             ahead = any(mark.tag in _MOVES and mark.end <= before.start for mark in marks)
             return ahead or self._behind(text, quantity, marks) != 0
         return before is not None and before.value == OPEN and is_start(text, before, marks)
@@ -131,10 +140,11 @@ class Changes:
                         return 0
                     sign = self._behind(text, quantity, marks)
                     return sign or nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
-                if before.value == "of" or _is_of(text, before, quantity, marks):
+                if before.value == "of" or is_of(text, before, quantity, marks):
                     sign = self._noun_before_of(text, before, marks, money)
                 if before.value == OPEN and not (money and self._is_sum(text, before)):
                     sign = sign_at(text, before, marks, self._not_of_money if money else ())
+                sign = sign or self._sign_of_subject(text, before, marks, money)
                 if sign:
                     return sign
             elif before.tag == "growth" and not money:
@@ -187,7 +197,8 @@ class Changes:
                     if money:
                         continue
                     if mark.value == "any":
-                        return nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
+                        behind_it = self._behind(text, quantity, marks)
+                        return behind_it or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
                     return -1 if mark.value.endswith("fall") else 1
             if word[1].lower() not in self._adjectives:
                 return 0
@@ -211,6 +222,21 @@ class Changes:
             return direction_of(mark)
         return 0
 
+    def _sign_of_subject(self, text: str, step: Mark, marks: Sequence[Mark], money: bool) -> int:
+        """The sign by a noun of which the number tells how large it was ("Der Anstieg lag bei 2 Prozent")."""
+        if text[step.start : step.end].lower() not in self._amounting:
+            return 0
+        for mark in reversed(marks):
+            if mark.end > step.start or mark.tag not in {"rise", "fall"} or mark.value != "noun":
+                continue
+            gap = text[mark.end : step.start]
+            if len(gap) > _NOUN_REACH or any(char in gap for char in ".,;:()0123456789"):
+                return 0
+            if money and text[mark.start : mark.end].lower() in self._not_of_money:
+                return 0
+            return direction_of(mark)
+        return 0
+
     def _growth_before(self, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """1 where the level is that of a growth or inflation rate, itself a change."""
         near = (
@@ -229,19 +255,6 @@ def _signed(text: str, quantity: Quantity) -> int:
     if quantity.value is not None and quantity.value < 0:
         return -1
     return int(text[quantity.start - 1 : quantity.start] == "+")
-
-
-def _is_of(text: str, before: Mark, quantity: Quantity, marks: Sequence[Mark]) -> bool:
-    """Whether a word for both means "of" and not "from": no "to" follows ("ein Plus von 5 Prozent")."""
-    if not any(mark.start == before.start and mark.value == "of" for mark in marks):
-        return False
-    return not any(
-        mark.tag == "step"
-        and mark.value == "to"
-        and 0 <= mark.start - quantity.end <= 1
-        and _NUMBER_NEXT.match(text, mark.end)
-        for mark in marks
-    )
 
 
 def _is_verb_too(noun: Mark, marks: Sequence[Mark]) -> bool:

@@ -58,3 +58,13 @@ def make_change(quantity: Quantity, sign: int) -> None:
         quantity.value = -abs(quantity.value)
     elif quantity.low is not None and quantity.high is not None:
         quantity.low, quantity.high = -abs(Decimal(quantity.high)), -abs(Decimal(quantity.low))
+
+
+def leads_on(text: str, start: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a range in one name is only where something moved from: its "to" follows."""
+    first, second = start.ends or (start, start)
+    if any(map(str.isalpha, text[first.end : second.start])):
+        return False
+    return any(
+        mark.tag == "step" and mark.value == "to" and 0 <= mark.start - start.end <= 2 for mark in marks
+    )

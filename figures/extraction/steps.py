@@ -10,8 +10,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
 
 OPEN = "open"
+_NUMBER_NEXT = re.compile(r"(?:[ \xa0][^\W\d_]{1,20}){0,2}[ \xa0€$£]{1,2}[0-9]")
 _REACH = 70
 # A figure, but no year, or the end of a clause: what is before does not govern what is behind.
 _CUT = re.compile(r"[.,;:()\u2013\u2014]|(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]")
@@ -42,3 +44,16 @@ def _governing(text: str, step: Mark, marks: Sequence[Mark]) -> Mark | None:
         gap = text[mark.end : step.start]
         return mark if len(gap) <= _REACH and not _CUT.search(gap) else None
     return None
+
+
+def is_of(text: str, before: Mark, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a word for both means "of" and not "from": no "to" follows ("ein Plus von 5 Prozent")."""
+    if not any(mark.start == before.start and mark.value == "of" for mark in marks):
+        return False
+    return not any(
+        mark.tag == "step"
+        and mark.value == "to"
+        and 0 <= mark.start - quantity.end <= 1
+        and _NUMBER_NEXT.match(text, mark.end)
+        for mark in marks
+    )
