@@ -110,7 +110,8 @@ class Course:
         return tuple(named) if len(named) == 1 and not said.actors else ()
 
     def _remember(self, scene: Scene, subjects: Sequence[Subject], sides: Sequence[Parties]) -> None:
-        actors = {side.actors for side in sides if side.actors}
+        # What each of several gives is no matter of all of them together.
+        actors = {side.actors if not side.each else () for side in sides if side.actors}
         recipients = {side.recipient for side in sides if side.recipient}
         measures = [subject.measure for subject in subjects if subject.measure]
         if not actors and not measures and not _names_others(scene):

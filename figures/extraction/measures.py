@@ -59,8 +59,8 @@ def _taken_along(scene: Scene, subjects: list[Subject]) -> list[Subject]:
         for other, its in zip(scene.quantities, subjects, strict=True):
             if other is quantity.related and other.start < quantity.start:
                 own = subjects[place]
-                if quantity.relation == "same_amount" and not own.measure:
-                    own = own._replace(measure=its.measure)
+                if quantity.relation == "same_amount" and its.measure:
+                    own = its
                 if own.measure == its.measure or quantity.relation == "change_of":
                     own = own._replace(status=own.status or its.status)
                 subjects[place] = own
@@ -87,7 +87,11 @@ def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None)
     """Whether a state is told at all: of what has no measure, only where states or receivers handle it."""
     if measure:
         return True
-    if act is None or quantity.kind not in {"money", "count"}:
+    if act is None:
+        return False
+    if act.modal == "forecast" or act.leading == "forecast":
+        return True
+    if quantity.kind not in {"money", "count"}:
         return False
     if act.role in {"give", "receive"}:
         return _of_states(scene, act)
