@@ -1,7 +1,8 @@
 """Sentences around quantities, with offsets.
 
 sentencex splits well but for two things, mended here: a quotation of several sentences is to be
-split; a piece that begins in lower case, or follows an abbreviation, goes on. Only the lines that
+split; a piece that begins in lower case, or follows an abbreviation, goes on, unless the table says
+that the abbreviation may close a sentence ("… 2 proc.") and the piece opens one. Only the lines that
 hold a quantity are split, and the one before, in windows, since the splitter slows down on long
 unclosed quotations.
 """
@@ -26,6 +27,7 @@ _ONE_SENTENCE = re.compile(r"[\w \t\xa0,;:()%€$£'’–—/&+-]*+[.!?]?\s*+")
 _OPENING = '"“„«‘'
 _WINDOW = 2_000
 _CLAUSE_END = re.compile(r"[,;:—–)] ")
+_FIRST_WORD = re.compile(r"[\W\d_]{0,8}([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]++(?>(?:\.[^\W\d_]++)*))\.\Z")
 
 
@@ -52,6 +54,8 @@ class Sentences:
         self._language: str = lexicon.section("sentences").get("split_like", lexicon.language)
         self._paragraphs = Paragraphs(lexicon)
         self._abbreviations = frozenset(word.lower() for word in lexicon.words("sentences", "abbreviations"))
+        self._closing = frozenset(lexicon.words("sentences", "closing"))
+        self._openers = frozenset(lexicon.words("sentences", "openers"))
 
     def groups(self, text: str, quantities: Iterable[Quantity]) -> Iterator[Group]:
         """The quantities of a text, which are in order, sentence by sentence.
@@ -116,7 +120,14 @@ class Sentences:
         if before[-1:] != ".":
             return False
         last_word = _LAST_WORD.search(before, before.rfind(" ") + 1)
-        return last_word is not None and last_word[1].lower() in self._abbreviations
+        if last_word is None or last_word[1].lower() not in self._abbreviations:
+            return False
+        return last_word[1].lower() not in self._closing or not self._opens(text, right)
+
+    def _opens(self, text: str, piece: Sentence) -> bool:
+        """Whether the first word of a piece has its capital from opening a sentence, and is no name."""
+        first = _FIRST_WORD.match(text, piece.start, piece.end)
+        return first is not None and first[1].lower() in self._openers
 
 
 class _Around:
