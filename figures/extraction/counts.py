@@ -52,7 +52,7 @@ class Counts:
         self._range = frozenset(lexicon.words("connectors", "range"))
         self._from = frozenset(lexicon.words("connectors", "from"))
         self._elided = frozenset(table.get("elided", ()))
-        self._of = frozenset(lexicon.words("gdp", "of"))
+        self._of = frozenset((*lexicon.words("gdp", "of"), *table.get("part_of", ())))
         self._vague = frozenset(lexicon.words("vetoes", "vague"))
 
     def find(self, text: str, joined: Sequence[Joined]) -> list[Quantity]:

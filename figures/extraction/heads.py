@@ -2,6 +2,7 @@
 
 The table names under ``[counts]`` what may stand between number and noun (`partitive`) and the
 words behind a head noun that belong to it (`qualifiers`); names and types follow it without a table.
+Where adjectives stand before the noun, only the types follow it (`types_behind`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from figures.lexicon import Lexicon
 
 _MOST_FOLLOWING = 3
 _NEXT = re.compile(r"[ \xa0\u202f]((?>(?:[^\W_]|[-/](?=[^\W_])){1,48}))(?![^\W_])")
-_MODEL = re.compile(r"[0-9]{1,4}(?:-[0-9A-Z]{1,3})?")
+_MODEL = re.compile(r"[0-9]{1,4}(?:-?[0-9A-Z]{1,3})?")
 
 
 class Heads:
@@ -26,6 +27,8 @@ class Heads:
         qualifiers = [*table.get("qualifiers", ()), *(word for words in adjectives for word in words)]
         self._qualifiers = PhraseTable((word, True) for word in qualifiers)
         self.head_first = bool(table.get("head_first", False))
+        # Adjectives stand before the noun, and only types and names in Latin letters behind it.
+        self.types_behind = bool(table.get("types_behind", False))
 
     def begin(self, text: str, place: int) -> int:
         """Where a noun phrase is looked for behind a number that ends at `place`."""
@@ -34,7 +37,7 @@ class Heads:
 
     def end(self, text: str, place: int) -> int:
         """Where the phrase of a head noun that ends at `place` ends with what belongs to it."""
-        if not self.head_first:
+        if not self.head_first and not self.types_behind:
             return place
         named = False
         for _ in range(_MOST_FOLLOWING):
@@ -42,9 +45,14 @@ class Heads:
             if word is None:
                 break
             model = named and _MODEL.fullmatch(word[1]) is not None
-            named = word[1][0].isupper()
+            named = word[1][0].isupper() and (self.head_first or _is_type(word[1]))
             qualifier = self._qualifiers.match(text, word.start(1))
             if not (named or model or qualifier):
                 break
             place = max(word.end() if named or model else 0, qualifier.end if qualifier else 0)
         return place
+
+
+def _is_type(word: str) -> bool:
+    """Whether a word in a text of other letters is the name of a type: "Leopard", "Т-72"."""
+    return word.isascii() or any(map(str.isdigit, word))

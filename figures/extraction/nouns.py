@@ -26,6 +26,8 @@ _TYPES = re.compile(
     r"(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}[A-Z]{0,2}|[0-9][A-Z][0-9]"
     r"|[A-Z][A-Za-z]{2,14} [0-9]{1,4}(?:[A-Z][0-9]{0,2})?)s\b"
 )
+# Where types have no plural they count alone too: "12 F-16", "10 Т-72".
+_BARE_TYPES = re.compile(r"(?:[^\W\d_]{1,4}-?)[0-9]{2,4}[^\W\d_]{0,2}(?![\w-])")
 
 
 class Nouns:
@@ -64,8 +66,10 @@ class Nouns:
                     place = word.end()
                     continue
                 first = start
-            types = _TYPES.match(text, start)
-            if types is not None:
+            types = _TYPES.match(text, start) or (
+                self.phrases.types_behind and _BARE_TYPES.match(text, start)
+            )
+            if types:
                 return first, types.end(), "equipment"
             head = self.heads.match(text, start) or self._endings.match(text, start)
             if head is not None and not self._goes_on(text, head.end):
