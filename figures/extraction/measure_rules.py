@@ -13,6 +13,7 @@ from figures.extraction.measure_signs import (
     arms_near,
     before_of_defence,
     for_defence,
+    given_to_receiver,
     goal_alone,
     goes_to_receiver,
     has_recipient,
@@ -119,6 +120,8 @@ def _money(case: Case) -> str:
         return "military_aid" if given or has_recipient(scene) or _speaks_of_aid(case) else ""
     if value == "defence" and mark is not None and of_several_kinds(scene, mark):
         return "total_aid"
+    if value in {"defence", "defence_expenditure"} and giving and given_to_receiver(scene):
+        return "military_aid"
     if value == "defence" and mark is not None and giving and of_receiver(scene, mark):
         return "military_aid"
     if value == "defence":
@@ -168,10 +171,18 @@ def _change(case: Case) -> str:
     if value in {"core_defence", "related_defence", "defence_expenditure"}:
         return "defence_expenditure_change"
     if case.earlier in {"defence_expenditure", "defence_expenditure_change"}:
-        return "defence_expenditure_change"
+        return "" if _of_other_base(case) else "defence_expenditure_change"
     if value == "defence" and mark is not None and for_defence(case.scene, mark, case.act):
         return "defence_expenditure_change"
     return ""
+
+
+def _of_other_base(case: Case) -> bool:
+    """Whether something else is named as what changed: "…, while world GDP fell by 4%"."""
+    scene, quantity = case.scene, case.quantity
+    previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=0)
+    bases = (*scene.tagged("gdp"), *scene.tagged("other_base"))
+    return any(previous <= mark.start and mark.end <= quantity.start for mark in bases)
 
 
 def _count(case: Case) -> str:

@@ -85,6 +85,11 @@ def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
+def given_to_receiver(scene: Scene) -> bool:
+    """Whether one who receives aid is told as whom something is given to: "передали Україні"."""
+    return any(group.link == "to" and group.receiver for group in scene.groups)
+
+
 def arms_near(scene: Scene, quantity: Quantity) -> bool:
     """Whether a package is one of arms: "a €2bn package of weapons"."""
     return any(mark.value == "arms" and near(scene, quantity, mark) for mark in scene.tagged("measure"))

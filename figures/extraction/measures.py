@@ -11,6 +11,7 @@ from figures.extraction.governors import governors
 from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import Case, in_one_list, taken_over, told
 from figures.extraction.measure_signs import AID, speaks_of_defence
+from figures.extraction.own_money import at_home, is_own_money
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.statuses import status_of
@@ -45,6 +46,8 @@ def assign(scene: Scene) -> list[Subject]:
         programme = _programme(scene, quantity, programmes) if measure in RECEIVABLE else ""
         if programme and measure in {"", "total_aid"} and quantity.kind in {"money", "change"}:
             measure = of_programme(programme, "measure") or measure
+        if is_own_money(scene, quantity):
+            measure = at_home(measure)
         told_at_all = _has_status(scene, quantity, measure, act)
         status = status_of(scene, quantity, act, measure) if told_at_all else ""
         subjects.append(Subject(measure, status, programme))
@@ -60,7 +63,7 @@ def _taken_along(scene: Scene, subjects: list[Subject]) -> list[Subject]:
             if other is quantity.related and other.start < quantity.start:
                 own = subjects[place]
                 if quantity.relation == "same_amount" and its.measure:
-                    own = its
+                    own = its._replace(status=its.status or own.status)
                 if own.measure == its.measure or quantity.relation == "change_of":
                     own = own._replace(status=own.status or its.status)
                 subjects[place] = own
@@ -118,9 +121,18 @@ def _programme(scene: Scene, quantity: Quantity, programmes: Sequence[Mark]) -> 
     near = [
         mark
         for mark in programmes
-        if mark.start < quantity.end or not scene.quantity_between(quantity.end, mark.start)
+        if mark.start < quantity.end or not _parted(scene, quantity, mark.start)
     ]
     return min(near, key=distance).value if near else ""
+
+
+def _parted(scene: Scene, quantity: Quantity, place: int) -> bool:
+    """Whether another amount stands between, and not only the same one in other money."""
+    return any(
+        quantity.end <= other.start < place
+        and not (other.relation == "same_amount" and other.related is quantity)
+        for other in scene.quantities
+    )
 
 
 @cache

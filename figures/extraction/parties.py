@@ -10,6 +10,7 @@ from figures.extraction.acts import Act
 from figures.extraction.governors import governors
 from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject, of_programme
+from figures.extraction.own_money import is_own_money
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.recipients import recipient
 from figures.extraction.scenes import BREAK, Scene
@@ -58,7 +59,8 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
 def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier: Parties) -> Parties:
     """The parties of one quantity; `earlier` are those of the one before it."""
     quantity = scene.quantities[place]
-    receiver = recipient(scene, quantity, act, matter) if matter.measure in RECEIVABLE else None
+    given = matter.measure in RECEIVABLE and not is_own_money(scene, quantity)
+    receiver = recipient(scene, quantity, act, matter) if given else None
     actors = _respective(scene, place)
     if not actors:
         giver = actor(scene, quantity, act, matter, receiver)

@@ -1,0 +1,39 @@
+"""Own money: an amount in the money of a country that aid goes to, with no other giver beside it.
+
+"The government allocated 15 billion hryvnias for the army" is spending of Ukraine itself and no aid.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel.numbers import get_territory_currencies
+
+from figures.extraction.measure_signs import AID
+from figures.extraction.party_names import is_adversary, is_receiver
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import Scene
+from figures.vocabularies import vocabulary
+
+
+def is_own_money(scene: Scene, quantity: Quantity) -> bool:
+    """Whether an amount is in a receiver's own money, and nobody else stands beside it who could give it."""
+    if quantity.kind not in {"money", "change"} or quantity.unit not in _moneys_of_receivers():
+        return False
+    return not any(
+        not is_receiver(name) and not is_adversary(name) for group in scene.groups for name in group.names
+    )
+
+
+def at_home(measure: str) -> str:
+    """The measure of what would be aid if another gave it."""
+    if measure not in AID:
+        return measure
+    return "defence_expenditure" if measure == "military_aid" else ""
+
+
+@cache
+def _moneys_of_receivers() -> frozenset[str]:
+    """The codes of the moneys of those whom aid is named after."""
+    codes = (term.extra.get("code") for party, term in vocabulary("party").items() if is_receiver(party))
+    return frozenset(money for code in codes if code for money in get_territory_currencies(code)[:1])
