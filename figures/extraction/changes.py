@@ -9,25 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from figures.extraction.behind import direction_behind
+from figures.extraction.behind import direction_behind, direction_by_particle, direction_of_subject
 from figures.extraction.directions import (
     adjacent_before,
     direction_of,
+    is_verb_too,
     leads_on,
     make_change,
+    may_change_alone,
     nearest,
+    noun_before_of,
     sign_of,
+    signed,
 )
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.quantities import Quantity
 from figures.extraction.repeated import Repeated, is_led
-from figures.extraction.steps import OPEN, is_of, is_start, sign_at
+from figures.extraction.steps import OPEN, is_from, is_of, is_start, sign_at
 from figures.lexicon import Lexicon
 
 _WORD_AFTER = re.compile(r"[ \xa0\n-]{1,2}([^\W_][\w'’-]{0,24})")
 _WORDS_TO_NOUN = 4
 _CLAUSE = 120
-_NOUN_REACH = 80
 _GROWTH_REACH = 60
 _SUM_WINDOW = 32
 _TAGS = frozenset({"rise", "fall", "change_after", "growth", "step", "bound", "move"})
@@ -51,17 +54,20 @@ class Changes:
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
+        self._levels = Spotter((word, "sum", "") for word in lexicon.words("changes", "levels"))
         self._repeated = Repeated(lexicon)
+        self._particles = frozenset(lexicon.section("separable"))
         self._amounting = frozenset(lexicon.words("changes", "amounting"))
         self._level_bounds = frozenset(lexicon.words("changes", "level_bounds"))
 
     def assign(self, text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
         """The quantities with changes told from levels; a range of two levels becomes two."""
         marks = [mark for mark in marks if mark.tag in _TAGS]
-        if not marks and not any(_may_change_alone(text, quantity) for quantity in quantities):
+        if not marks and not any(may_change_alone(text, quantity) for quantity in quantities):
             return list(quantities)
         decided: list[Quantity] = []
-        for quantity in quantities:
+        for place, quantity in enumerate(quantities):
+            following = quantities[place + 1] if place + 1 < len(quantities) else None
             if quantity.kind in {"count", "multiple"}:
                 apart = quantity.ends is not None and self._is_two_levels(text, quantity, marks)
                 decided += quantity.ends if quantity.ends is not None and apart else (quantity,)
@@ -76,6 +82,8 @@ class Changes:
                     decided += quantity.ends
                     continue
             sign = self._sign(text, quantity, marks)
+            if sign and following is not None and self._is_first(text, quantity, following, sign, marks):
+                sign = 0
             if not sign and not self._has_of(text, quantity):
                 sign = self._repeated.sign_of_list(text, quantity, decided, marks)
             if decided and self._repeated.restates(text, decided[-1], quantity):
@@ -95,7 +103,20 @@ class Changes:
                 return False  # "from 2–3% to 5%"
             ahead = any(mark.tag in _MOVES and mark.end <= before.start for mark in marks)
             return ahead or self._behind(text, quantity, marks) != 0
-        return before is not None and before.value == OPEN and is_start(text, before, marks)
+        if before is None or before.value != OPEN:
+            return False
+        if is_start(text, before, marks):
+            return True
+        first, second = quantity.ends or (quantity, quantity)
+        sign = sign_at(text, before, marks, ()) if text[first.end - 1] == text[second.end - 1] else 0
+        return sign != 0 and is_from(text, first, second, sign, marks)
+
+    def _is_first(
+        self, text: str, quantity: Quantity, following: Quantity, sign: int, marks: Sequence[Mark]
+    ) -> bool:
+        """Whether an open preposition tells where something moved from: "réduit de 0,5 % à 0,3 %"."""
+        before = adjacent_before(text, quantity.start, marks)
+        return before is not None and before.value == OPEN and is_from(text, quantity, following, sign, marks)
 
     def _sign_of_first(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The sign of "40 to 400" where something rose by the first to the second; 0 for a range."""
@@ -106,7 +127,7 @@ class Changes:
         if " ".join(text[first.end : second.start].lower().split()) in self._and:
             return 0  # "between 5% and 10%"
         before = adjacent_before(text, first.start, marks)
-        if before is None or (before.tag == "step" and before.value != "by"):
+        if before is None or (before.tag == "step" and before.value not in {"by", OPEN}):
             return 0
         amounts = quantity.kind == "money" and before.tag == "step" and text[first.end - 1].isalpha()
         if second.value < _LEVEL_OF_CHANGE * first.value and not amounts:
@@ -130,32 +151,37 @@ class Changes:
                     return 0  # "fell below 2%" tells where it fell to
                 if not money and self._has_of(text, quantity):
                     return 0  # "makes up 58% of": what it is a share of follows
-                if before.value == "noun" and not _is_verb_too(before, marks):
+                if before.value == "noun" and not is_verb_too(before, marks):
                     return 0
                 if not money or before.value == "verb":
                     return direction_of(before)
             elif before.tag == "step":
                 if before.value == "by":
-                    if money and self._is_sum(text, before):
+                    if money and self._is_sum(text, before, money):
                         return 0
                     sign = self._behind(text, quantity, marks)
                     return sign or nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
                 if before.value == "of" or is_of(text, before, quantity, marks):
-                    sign = self._noun_before_of(text, before, marks, money)
-                if before.value == OPEN and not (money and self._is_sum(text, before)):
+                    sign = noun_before_of(text, before, marks, self._not_of_money if money else None)
+                if before.value == OPEN and not self._is_sum(text, before, money):
                     sign = sign_at(text, before, marks, self._not_of_money if money else ())
-                sign = sign or self._sign_of_subject(text, before, marks, money)
+                if not sign and text[before.start : before.end].lower() in self._amounting:
+                    sign = direction_of_subject(text, before, marks, self._not_of_money if money else ())
                 if sign:
                     return sign
             elif before.tag == "growth" and not money:
                 return 1
+        elif self._particles and not money:
+            # "legten die Exporte 7 Prozent zu"
+            if sign := direction_by_particle(text, quantity, marks, self._particles):
+                return sign
         if points:
-            sign = _signed(text, quantity) or self._behind(text, quantity, marks)
+            sign = signed(text, quantity) or self._behind(text, quantity, marks)
             return sign or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
         return (
-            0 if money else _signed(text, quantity) or self._repeated.sign_of_restated(text, quantity, marks)
+            0 if money else signed(text, quantity) or self._repeated.sign_of_restated(text, quantity, marks)
         )
 
     def _behind(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
@@ -164,10 +190,11 @@ class Changes:
             return 0
         return direction_behind(text, quantity.end, marks, self._conjunctions)
 
-    def _is_sum(self, text: str, by: Mark) -> bool:
-        """Whether the word before tells of what the amount is the sum: one for it, not by it."""
+    def _is_sum(self, text: str, by: Mark, money: bool) -> bool:
+        """Whether the word before tells of what an amount is the sum: one for it, not by it; or a level."""
         start = max(0, by.start - _SUM_WINDOW)
-        return any(by.start - mark.end <= 1 for mark in self._sums.marks(text, start, by.start))
+        sums = self._sums if money else self._levels
+        return any(by.start - mark.end <= 1 for mark in sums.marks(text, start, by.start))
 
     def _has_of(self, text: str, quantity: Quantity) -> bool:
         word = _WORD_AFTER.match(text, quantity.end)
@@ -196,6 +223,9 @@ class Changes:
                 if mark.tag == "change_after" and step == 0:
                     if money:
                         continue
+                    before = adjacent_before(text, quantity.start, marks) if mark.value == "any" else None
+                    if before is not None and before.value == "to":
+                        return self._growth_before(quantity, marks)  # "slowed to 3% year on year"
                     if mark.value == "any":
                         behind_it = self._behind(text, quantity, marks)
                         return behind_it or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
@@ -205,57 +235,9 @@ class Changes:
             place = word.end()
         return 0
 
-    def _noun_before_of(self, text: str, of: Mark, marks: Sequence[Mark], money: bool) -> int:
-        """The sign by the noun before "of" ("an increase in spending of 20%")."""
-        for mark in reversed(marks):
-            if mark.end > of.start or mark.tag not in {"rise", "fall", "growth"}:
-                continue
-            gap = text[mark.end : of.start]
-            if len(gap) > _NOUN_REACH or any(char in gap for char in ",.;:0123456789"):
-                return 0
-            if mark.tag == "growth":
-                return 0 if money else 1
-            if mark.value != "noun" and not gap.startswith(" in "):
-                continue
-            if money and text[mark.start : mark.end].lower() in self._not_of_money:
-                return 0
-            return direction_of(mark)
-        return 0
-
-    def _sign_of_subject(self, text: str, step: Mark, marks: Sequence[Mark], money: bool) -> int:
-        """The sign by a noun of which the number tells how large it was ("Der Anstieg lag bei 2 Prozent")."""
-        if text[step.start : step.end].lower() not in self._amounting:
-            return 0
-        for mark in reversed(marks):
-            if mark.end > step.start or mark.tag not in {"rise", "fall"} or mark.value != "noun":
-                continue
-            gap = text[mark.end : step.start]
-            if len(gap) > _NOUN_REACH or any(char in gap for char in ".,;:()0123456789"):
-                return 0
-            if money and text[mark.start : mark.end].lower() in self._not_of_money:
-                return 0
-            return direction_of(mark)
-        return 0
-
     def _growth_before(self, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """1 where the level is that of a growth or inflation rate, itself a change."""
         near = (
             mark.tag == "growth" and mark.end <= quantity.start <= mark.end + _GROWTH_REACH for mark in marks
         )
         return int(any(near))
-
-
-def _may_change_alone(text: str, quantity: Quantity) -> bool:
-    """Whether a quantity can be a change without a word that says so: points, or a written sign."""
-    return quantity.unit == "pp" or _signed(text, quantity) != 0
-
-
-def _signed(text: str, quantity: Quantity) -> int:
-    """The sign where a percentage is written with one: "(+25%)", "−3%"."""
-    if quantity.value is not None and quantity.value < 0:
-        return -1
-    return int(text[quantity.start - 1 : quantity.start] == "+")
-
-
-def _is_verb_too(noun: Mark, marks: Sequence[Mark]) -> bool:
-    return any(mark.start == noun.start and mark.value in {"verb", "weak"} for mark in marks)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
+
+NOUN_REACH = 80
 
 
 def adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | None:
@@ -68,3 +70,41 @@ def leads_on(text: str, start: Quantity, marks: Sequence[Mark]) -> bool:
     return any(
         mark.tag == "step" and mark.value == "to" and 0 <= mark.start - start.end <= 2 for mark in marks
     )
+
+
+def may_change_alone(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity can be a change without a word that says so: points, or a written sign."""
+    return quantity.unit == "pp" or signed(text, quantity) != 0
+
+
+def signed(text: str, quantity: Quantity) -> int:
+    """The sign where a percentage is written with one: "(+25%)", "−3%"."""
+    if quantity.value is not None and quantity.value < 0:
+        return -1
+    return int(text[quantity.start - 1 : quantity.start] == "+")
+
+
+def is_verb_too(noun: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether a word of rise or fall can be a verb as well as a noun."""
+    return any(mark.start == noun.start and mark.value in {"verb", "weak"} for mark in marks)
+
+
+def noun_before_of(text: str, of: Mark, marks: Sequence[Mark], spared: Collection[str] | None) -> int:
+    """The sign by the noun before "of" ("an increase in spending of 20%").
+
+    `spared` are the words that make no change of an amount of money; None for a percentage.
+    """
+    for mark in reversed(marks):
+        if mark.end > of.start or mark.tag not in {"rise", "fall", "growth"}:
+            continue
+        gap = text[mark.end : of.start]
+        if len(gap) > NOUN_REACH or any(char in gap for char in ",.;:0123456789"):
+            return 0
+        if mark.tag == "growth":
+            return 0 if spared is not None else 1
+        if mark.value != "noun" and not gap.startswith(" in "):
+            continue
+        if spared is not None and text[mark.start : mark.end].lower() in spared:
+            return 0
+        return direction_of(mark)
+    return 0

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from figures.extraction.directions import adjacent_before
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 
 OPEN = "open"
 _NUMBER_NEXT = re.compile(r"(?:[ \xa0][^\W\d_]{1,20}){0,2}[ \xa0€$£]{1,2}[0-9]")
 _REACH = 70
+_TO_SECOND = 40
 # A figure, but no year, or the end of a clause: what is before does not govern what is behind.
 _CUT = re.compile(r"[.,;:()\u2013\u2014]|(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]")
 
@@ -34,6 +36,21 @@ def is_start(text: str, step: Mark, marks: Sequence[Mark]) -> bool:
     """Whether an open preposition tells where a move begins ("passe de 2 à 5 %")."""
     mark = _governing(text, step, marks)
     return mark is not None and mark.tag == "move"
+
+
+def is_from(text: str, first: Quantity, second: Quantity, sign: int, marks: Sequence[Mark]) -> bool:
+    """Whether something moved from the first amount, by what follows: "réduit de 0,5 % à 0,3 %".
+
+    `sign` is the way it moved. What it moved by is seldom more than half of where it came to.
+    """
+    if first.unit != second.unit or first.value is None or second.value is None:
+        return False
+    if len(text[first.end : second.start]) > _TO_SECOND or _CUT.search(text, first.end, second.start):
+        return False
+    to = adjacent_before(text, second.start, marks)
+    if to is None or to.start < first.end or to.value != "to":
+        return False
+    return second.value < first.value if sign < 0 else first.value < second.value < 2 * first.value
 
 
 def _governing(text: str, step: Mark, marks: Sequence[Mark]) -> Mark | None:
