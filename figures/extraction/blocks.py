@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from figures.extraction.attributions import Attribution, attributions, mentions
 from figures.extraction.people import Person, SpeechWords
@@ -13,26 +14,57 @@ _LONGEST = 4_000
 _BACK = 8  # blocks, empty lines among them, in which a pronoun looks for its person
 
 
-class Block:
-    """A line, or an aligned part of a very long one; what stands in it is in order."""
+class _Voices(NamedTuple):
+    """Who speaks in a block, in order, and where."""
 
-    __slots__ = ("_named", "_person", "_starts", "_text", "_words", "dashed", "end", "quotes", "said",
-                 "spoken", "start")  # fmt: skip
+    said: Sequence[Attribution]
+    starts: Sequence[int]
+    spoken: Sequence[Attribution]
+    dashed: Sequence[Attribution]
+
+
+class Block:
+    """A line, or an aligned part of a very long one; what stands in it is in order.
+
+    Who speaks in it is read when somebody first asks: most figures are asked for in vain.
+    """
+
+    __slots__ = ("_found", "_named", "_person", "_text", "_words", "end", "quotes", "start")
 
     def __init__(self, text: str, start: int, end: int, words: SpeechWords, person: Person) -> None:
         self.start, self.end = start, end
         self._text, self._words, self._person = text, words, person
         self._named: list[Attribution] | None = None
+        self._found: _Voices | None = None
         self.quotes: Sequence[tuple[int, int]] = quotations(text, start, end)
-        all_said = [
-            found for found in attributions(text, start, end, words, person) if not self._quoted(found)
-        ]
-        self.said: Sequence[Attribution] = [found for found in all_said if found.speaks]
-        self._starts = [found.start for found in self.said]
-        self.spoken: Sequence[Attribution] = [found for found in all_said if not found.refers]
-        self.dashed: Sequence[Attribution] = [
-            found for found in self.said if after_dash(text, found.start, start)
-        ]
+
+    @property
+    def _voices(self) -> _Voices:
+        if self._found is None:
+            text, start = self._text, self.start
+            everybody = [
+                found
+                for found in attributions(text, start, self.end, self._words, self._person)
+                if not self._quoted(found)
+            ]
+            said = [found for found in everybody if found.speaks]
+            self._found = _Voices(
+                said,
+                [found.start for found in said],
+                [found for found in everybody if not found.refers],
+                [found for found in said if after_dash(text, found.start, start)],
+            )
+        return self._found
+
+    @property
+    def spoken(self) -> Sequence[Attribution]:
+        """The people named as speakers, and those who only act."""
+        return self._voices.spoken
+
+    @property
+    def dashed(self) -> Sequence[Attribution]:
+        """The attributions that stand behind a dash."""
+        return self._voices.dashed
 
     def quote_at(self, place: int) -> int:
         """Which quotation, by its place in `quotes`, a place of the text lies in; -1 for none."""
@@ -41,7 +73,8 @@ class Block:
 
     def said_in(self, start: int, end: int) -> Sequence[Attribution]:
         """The attributions that begin between two places."""
-        return self.said[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        voices = self._voices
+        return voices.said[bisect_left(voices.starts, start) : bisect_left(voices.starts, end)]
 
     def named(self) -> Sequence[Attribution]:
         """The people named with their office outside quotations, whether they speak or not."""

@@ -17,6 +17,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
 
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
+_DASH = re.compile("[-\u2013\u2014]")
 _DASHES = (" \u2013 ", " \u2014 ", " - ")
 _LONGEST_LABEL = 60
 _QUOTES = frozenset('"\u201c\u201e\u00ab')
@@ -46,12 +47,15 @@ class Speakers:
 
     def at(self, sentence: Sentence, place: int) -> str:
         """The full name of the person who states what stands at a place of a sentence."""
-        if self._words.verbs is None:
+        verbs = self._words.verbs
+        if verbs is None:
             return ""
         block = self._blocks.at(place)
         quote = block.quote_at(place)
         found = self._of_quotation(block, quote) if quote >= 0 else None
-        found = found or _of_sentence(block, sentence, place) or self._of_line(block, place)
+        if found is None and verbs.search(self._text, sentence.start, sentence.end):
+            found = _of_sentence(block, sentence, place)
+        found = found or self._of_line(block, place)
         return self._resolve(block, found) if found is not None else ""
 
     def _of_quotation(self, block: Block, quote: int) -> Attribution | None:
@@ -78,9 +82,10 @@ class Speakers:
     def _of_line(self, block: Block, place: int) -> Attribution | None:
         """Who is named at the end of the line behind a dash, or at its beginning before a colon."""
         text = self._text
-        for found in block.dashed:
-            if found.start > place:
-                return found
+        if _DASH.search(text, place, block.end):
+            for found in block.dashed:
+                if found.start > place:
+                    return found
         dash = max(text.rfind(sign, place, block.end) for sign in _DASHES)
         if dash >= 0:
             alone = verbless(text, dash + 2, block.end, self._words, self._person)
