@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
 
+from figures.extraction.alternatives import any_of
+from figures.extraction.nominatives import in_nominative
 from figures.lexicon import Lexicon
 from figures.lexicon import lexicon as lexicon_of
 
@@ -42,6 +44,7 @@ class SpeechWords:
     by: frozenset[str]
     that: re.Pattern[str] | None
     according: frozenset[str]
+    case_endings: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -57,7 +60,7 @@ def speech_words(language: str) -> SpeechWords:
     parties, parts = _party_words(lexicon)
     days = [name.lower() for name in Locale.parse(language).days["format"]["wide"].values()]
     return SpeechWords(
-        verbs=_any_of(spoken) if spoken else None,
+        verbs=any_of(spoken) if spoken else None,
         acting=words("acting"),
         between=words("between") | frozenset(days),
         pronouns=words("pronouns"),
@@ -74,28 +77,12 @@ def speech_words(language: str) -> SpeechWords:
         parties=parties - words("given_names"),
         parts=parts,
         by=words("by"),
-        that=_any_of(words("that")) if words("that") else None,
+        that=any_of(words("that")) if words("that") else None,
         according=according,
+        case_endings=tuple(
+            (case, plain) for case, plain in lexicon.section("speakers").get("case_endings", ())
+        ),
     )
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for whole phrases, small or with a capital, that shares their beginnings."""
-    written = {*phrases, *(phrase[:1].upper() + phrase[1:] for phrase in phrases)}
-    return re.compile(rf"\b{_tree(sorted(written))}\b")
-
-
-def _tree(phrases: Sequence[str]) -> str:
-    branches: dict[str, list[str]] = {}
-    for phrase in phrases:
-        branches.setdefault(phrase[:1], []).append(phrase[1:])
-    ends = "" in branches
-    parts = [
-        (r"\s" if head == " " else re.escape(head)) + (_tree(rests) if rests != [""] else "")
-        for head, rests in branches.items()
-        if head
-    ]
-    return f"(?:{'|'.join(parts)}){'?' if ends else ''}" if parts else ""
 
 
 def _party_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
@@ -143,7 +130,7 @@ class Person:
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
             return ""
         if len(kept) > 1:
-            return " ".join(kept)
+            return in_nominative(kept, words.case_endings, self._in_opening) or " ".join(kept)
         found = self._full_name(kept[0], place)
         # Where every noun has a capital, a single word is a name only if a title or the document says so.
         sure = " " in found or len(run) > 1 or not words.nouns_are_capitalised
@@ -176,8 +163,14 @@ class Person:
             names = self._in(surname, 0, _OPENING)
             if not names and place > _OPENING:
                 names = self._in(surname, max(_OPENING, place - _AROUND), place + _AROUND)
-            found = self._full[surname] = names.pop() if len(names) == 1 else surname
+            found = names.pop() if len(names) == 1 else surname
+            if found == surname:
+                found = in_nominative([surname], self._words.case_endings, self._in_opening) or surname
+            self._full[surname] = found
         return found
+
+    def _in_opening(self, surname: str) -> set[str]:
+        return self._in(surname, 0, _OPENING)
 
     def _in(self, surname: str, start: int, stop: int) -> set[str]:
         """The full names with a surname in a part of the document."""

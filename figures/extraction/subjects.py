@@ -19,6 +19,8 @@ from figures.extraction.scenes import (
     Scene,
 )
 
+_REACH_OF_VERB = 20
+
 
 class Subject(NamedTuple):
     """The subject of an act: a group by its place, or why there is none.
@@ -63,10 +65,19 @@ def _behind(scene: Scene, act: Act) -> Subject | None:
     for place, group in enumerate(scene.groups):
         if group.start < act.end:
             continue
-        words = scene.text[act.end : group.start].split()
+        words = scene.text[_chain_end(scene, act) : group.start].split()
         articles = {scene.text[mark.start : mark.end] for mark in scene.tagged("article")}
         return Subject(place, "") if not group.link and articles.issuperset(words) else None
     return None
+
+
+def _chain_end(scene: Scene, act: Act) -> int:
+    """Where the verbs end that follow an act directly: "зобов'язалися виділити партнери"."""
+    end = act.end
+    for other in scene.acts:
+        if other.start >= end and other.leading and other.start - end <= 1:
+            end = other.end
+    return end
 
 
 def _ahead(scene: Scene, act: Act) -> Subject:
@@ -94,7 +105,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
                 return Subject(item.place, "")
             bare = False
         elif item.sort == COMMA:
-            if chained:
+            if chained or _goes_on(scene, item, act):
                 continue  # "…, adding $700bn"
             if bare and not relative and not unknown and item.value != ":":
                 # The end of an apposition or a relative clause: "Germany, the largest donor, gave".
