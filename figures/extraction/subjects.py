@@ -177,6 +177,14 @@ def _led(scene: Scene, item: Item) -> bool:
     return any(0 < item.start - mark.end <= 1 for mark in scene.tagged("link"))
 
 
+def _goes_on(scene: Scene, comma: Item, act: Act) -> bool:
+    """Whether a comma only parts two verbs of one subject: "надали 16, а 1 липня пообіцяли ще дві"."""
+    return any(
+        0 < mark.start - comma.end <= 1 and act.start - mark.end <= _REACH_OF_VERB
+        for mark in scene.tagged("clause")
+    )
+
+
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     """Whether a group may be the subject of an act behind it."""
     group = scene.groups[item.place]
