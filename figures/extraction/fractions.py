@@ -128,8 +128,12 @@ class Fractions:
         return word is None or word[1].lower() in self._stops
 
     def _one_in_five(self, text: str, place: int) -> Quantity | None:
-        part = self._numerals.words(text, place) or self._numerals.part(text, place)
-        if part is None:
+        part = (
+            self._numerals.words(text, place)
+            or self._numerals.part(text, place)
+            or (self._numerals.digits(text, place) if _DIGITS.match(text, place) else None)
+        )
+        if part is None or part.decimal:
             return None
         counted = self._counted.match(text, behind_space(text, part.end))
         joint = self._in.match(text, behind_space(text, counted.end if counted else part.end))
@@ -140,7 +144,8 @@ class Fractions:
         whole = self._numerals.digits(text, start) if digits else self._numerals.words(text, start)
         if whole is None or whole.value <= part.value or whole.value > 100 or whole.decimal:
             return None
-        if self._scales.match(text, behind_space(text, whole.end)) is not None:
-            return None  # "one in ten thousand"
+        behind = behind_space(text, whole.end)
+        if self._scales.match(text, behind) is not None or self._never_of.match(text, behind) is not None:
+            return None  # "one in ten thousand", "one in five years"
         share = plain((100 * part.value / whole.value).quantize(_HUNDREDTH, ROUND_HALF_UP))
         return Quantity(place, whole.end, "share", "%", value=share, rule="share+one-in")

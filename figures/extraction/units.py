@@ -70,7 +70,10 @@ class Units:
         self._scales_of_money = dict(lexicon.section("money", "scales"))
         signs = {code: code for code in currency_codes()} | symbols
         self._before = {sign: Unit("money", code, ONE) for sign, code in signs.items()}
-        self._lengths = sorted({len(sign) for sign in signs}, reverse=True)
+        for phrase, (code, factor) in lexicon.section("money", "scaled").items():
+            if phrase.isupper():
+                self._before[phrase] = Unit("money", code, Decimal(factor))
+        self._lengths = sorted(set(map(len, self._before)), reverse=True)
         self._last = frozenset(symbol[-1] for symbol in symbols) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
     def before(self, text: str, place: int) -> tuple[int, Unit] | None:

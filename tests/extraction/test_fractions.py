@@ -25,6 +25,8 @@ ROWS = [
     ("method 14: one in five", "one in five soldiers", ("one in five", "20", "%")),
     ("out of", "nine out of ten", ("nine out of ten", "90", "%")),
     ("in digits behind", "one in 5 soldiers", ("one in 5", "20", "%")),
+    ("in digits", "1 in 5 soldiers", ("1 in 5", "20", "%")),
+    ("out of, in digits", "3 out of 4 voters", ("3 out of 4", "75", "%")),
     ("method 15: doubled", "aid doubled", ("doubled", "2", "x")),
     ("method 15: tripled", "it tripled its aid", ("tripled", "3", "x")),
     ("method 15: quadrupled", "aid has quadrupled", ("quadrupled", "4", "x")),
@@ -36,7 +38,7 @@ NOTHING = [
     ("half a year", "in the first half of 2024"), ("half an hour", "half an hour"), ("half-year", "the half-year figures"),
     ("second quarter", "the second quarter"), ("ordinal", "the third of June"), ("third country", "a third country"),
     ("fifth alone", "the fifth"), ("twice a year", "they meet twice a year"), ("double digits", "double digits"),
-    ("ten thousand", "one in ten thousand"), ("more than the whole", "five in three"), ("inside a word", "behalf of it"),
+    ("ten thousand", "one in ten thousand"), ("years", "one in ten years"), ("games", "it won 1 in 5 games"), ("a year", "1 in 2024"), ("more than the whole", "five in three"), ("inside a word", "behalf of it"),
     ("two sentences", "They sent one. Halfway up"), ("nothing", ""),
 ]  # fmt: skip
 

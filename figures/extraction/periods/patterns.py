@@ -129,7 +129,7 @@ EXPRESSIONS = {
         "|(?P<edge_unit_before><unit>)<possessive>?<end>)"
     ),
     # annually; a year; /month; every six months
-    "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<of>|<ago>|<earlier>|<before_after>)",
+    "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<of>|<ago>|<earlier>|<before_after>|<counted>)",
     "adjective": "(?P<rate_adjective><rate_adjective>)",
     # a two-day meeting, half a year, five years: spans of time that govern nothing
     "duration": f"(?!<number>(?:<half>|<quarter>))(?:{_SEVERAL}|<half>)<article>?{_UNIT}(?:<ago>|<earlier>|<before_after>)?",
