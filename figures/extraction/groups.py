@@ -95,6 +95,8 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     if text[place] == "," and _SORTS.get(marks[left].tag) != _SORTS.get(marks[right].tag):
         # "In Brussels, Norway said", "for Ukraine, German Chancellor Olaf Scholz said".
         return False
+    if text[place] == "," and _is_source(text, marks, left):
+        return False
     rest = ""
     for mark in marks[left + 1 : right]:
         if mark.tag in _FILLERS and mark.start >= place:
@@ -104,6 +106,16 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     if _starts_anew(marks, left, right):
         return False
     return bool(rest) and (rest.strip() != "" or place > marks[left].end) and _BETWEEN.issuperset(rest)
+
+
+def _is_source(text: str, marks: Sequence[Mark], place: int) -> bool:
+    """Whether a party only reports what follows its comma: "According to NATO, Slovakia could meet"."""
+    for mark in reversed(marks[:place]):
+        if marks[place].start - mark.end > _REACH or "," in text[mark.end : marks[place].start]:
+            return False
+        if mark.tag == "break" and mark.value == "report":
+            return mark.start < 2 or not text[mark.start - 2].isalnum()
+    return False
 
 
 def _starts_anew(marks: Sequence[Mark], left: int, right: int) -> bool:

@@ -45,7 +45,11 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
             return _NOT  # "equal to the US allocation"
         return _BY_GRAMMAR if group.form != "adjective" or group.receiver else _NOT
     receiver = group.receiver
-    if receiver and describes(scene, group):
+    if (
+        receiver
+        and describes(scene, group)
+        and not (act is None and not group.attributive and not group.link)
+    ):
         return _BY_GRAMMAR
     if act is not None:
         if act.role in {"receive", "need"} and group.end <= act.start:
