@@ -68,13 +68,26 @@ def _if_may_act(case: Case, place: int) -> Group | None:
 
 
 def _may_act(scene: Scene, group: Group) -> bool:
-    """An enemy acts only as the plain subject of its own spending."""
+    """An enemy acts only as the plain subject of its own spending, and in a list of spenders."""
     if not group.adversary:
+        return True
+    if not group.link and any(_listed(scene, group, quantity) for quantity in scene.quantities):
         return True
     return not group.link and any(
         mark.tag in {"spend", "level"} or (mark.tag == "measure" and mark.value.startswith("defence"))
         for mark in scene.marks
         if group.end <= mark.start <= group.end + 16
+    )
+
+
+def _listed(scene: Scene, group: Group, quantity: Quantity) -> bool:
+    """Whether a party is the next of a list, directly before its number: "China by 7%, Russia by 9%"."""
+    gap = scene.text[group.end : quantity.start]
+    return (
+        quantity.kind in {"change", "share"}
+        and 0 < len(gap) <= 8
+        and _only_fillers(scene, group.end, quantity.start)
+        and any(other.kind == quantity.kind and other.end < group.start for other in scene.quantities)
     )
 
 

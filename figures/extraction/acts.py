@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from figures.extraction.groups import Group
+from figures.extraction.last_verbs import LastVerbs, Leader
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY, VERBS
 from figures.extraction.quantities import Quantity
@@ -25,7 +26,8 @@ class Act(NamedTuple):
     """A verb or noun that says what happens to an amount.
 
     `status` is the word's own; `leading` the status of the verb or noun that governs it ("pledged to
-    deliver", "the goal of spending"); `modal` the sort of its helping verb, "" without.
+    deliver", "the goal of spending"); `modal` the sort of its helping verb, "" without. A `final` verb ends its
+    clause, and governs all that stands in it.
     """
 
     start: int
@@ -37,6 +39,7 @@ class Act(NamedTuple):
     passive: bool
     negated: bool
     active: bool
+    final: bool = False
 
     @property
     def noun(self) -> bool:
@@ -57,9 +60,11 @@ def build_acts(
     if _ROLES.isdisjoint(tags):
         return acts
     actives = {mark[0] for mark in tags.get("form", ()) if mark.value == "active"}
+    futures = {mark[0] for mark in tags.get("modal", ()) if mark.value == "future"}
     lasts = {mark[0] for mark in tags.get("form", ()) if mark.value == "inverts"}
     states = {mark[0]: mark for mark in tags.get("state", ())}
     verbs = {mark[0] for tag in VERBS if tag in tags for mark in tags[tag]} if states else set()
+    last_verbs = LastVerbs(text, tags, marks)
     modal: Mark | None = None
     claim = passive = negated = infinitive = -_REACH_OF_CLAIM
     to_place = -1
@@ -72,7 +77,7 @@ def build_acts(
                 negated = mark.end
             elif mark.value == "claimed":
                 claim = mark.end
-            else:
+            elif mark.start >= last_verbs.helped:
                 modal = mark
         elif tag == "auxiliary":
             if mark.value == "passive":
@@ -99,6 +104,8 @@ def build_acts(
         sort = ""
         if modal and verb < modal.end and _governs(text, modal.end, start, _REACH_OF_MODAL, start in lasts):
             sort = modal.value
+        elif start in futures:
+            sort = "future"  # a tense of the verb itself: "augmentera"
         if free < infinitive <= start and start - infinitive <= 14 and _next(marks, to_place, start):
             if last and last.status and _close(last.end, infinitive):
                 leading = last.leading or (last.status if not sort else "")
@@ -111,6 +118,11 @@ def build_acts(
             leading = last.leading or last.status  # languages without a "to": "планує збільшити"
         if not sort and last and not last.noun and last.modal and _coordinated(marks, place, free):
             sort = last.modal
+        final = is_passive = False
+        if start in last_verbs:
+            leader = Leader(last.end, last.leading or last.status, last.modal) if last else None
+            sort, led, is_passive, final = last_verbs.read(place, sort, modal, infinitive, leader)
+            leading = led or leading
         if free < claim and start - claim <= _REACH_OF_CLAIM:
             sort = "claimed"
         acts.append(
@@ -121,11 +133,15 @@ def build_acts(
                 "" if mark.value == "none" else mark.value,
                 sort,
                 leading,
-                passive > max(verb, infinitive, modal.end if modal else -1)
-                and _governs(text, passive, start, _REACH_OF_PASSIVE, start in lasts)
-                and start not in actives,
+                is_passive
+                or (
+                    passive > max(verb, infinitive, modal.end if modal else -1)
+                    and _governs(text, passive, start, _REACH_OF_PASSIVE, start in lasts)
+                    and start not in actives
+                ),
                 negated > free and start - negated <= _REACH_OF_PASSIVE,
                 start in actives,
+                final,
             )
         )
     return acts

@@ -61,9 +61,10 @@ class Bounds:
         sign = text[place - 1 : place] if place > sentence.start else ""
         if place - 1 > sentence.start and not text[place - 2].isspace() and text[place - 2] not in "(":
             sign = ""  # the end of a tag, not a bound
-        word = text[max(sentence.start, quantity.start - 4) : quantity.start].split()[-1:]
-        if word and word[0] in self._abbreviated:
-            return self._abbreviated[word[0]]
+        words = text[max(sentence.start, quantity.start - 8) : quantity.start].split()[-2:]
+        for written in (" ".join(words), *words[-1:]):
+            if written in self._abbreviated:
+                return self._abbreviated[written]
         if sign in self._signs:
             return self._signs[sign]
         # "5%+", and "30+ tanks", where the sign stands inside.
@@ -81,7 +82,9 @@ class Bounds:
                 continue
             if place - mark.end > _FARTHEST or not self._clear(text, mark.end, place, quantity):
                 break
-            bound, place = mark.value, mark.start
+            # "A total of about 40": what is exact outside leaves what is said inside.
+            bound = bound if bound and mark.value == "exact" else mark.value
+            place = mark.start
         return bound
 
     def _clear(self, text: str, start: int, end: int, quantity: Quantity) -> bool:

@@ -33,6 +33,11 @@ class Chains:
         }
         self._between = frozenset(lexicon.words("connectors", "between"))
         self._from = frozenset(lexicon.words("connectors", "from"))
+        self._level = frozenset(lexicon.words("connectors", "level"))
+        self._by = frozenset(lexicon.section("marks", "step").get("by", ())) if self._level else frozenset()
+        self._bounds = frozenset(
+            phrase.lower() for phrases in lexicon.section("marks", "bound").values() for phrase in phrases
+        )
         self._bare = bare
         self._lending = Lending(lexicon, bare)
 
@@ -63,7 +68,13 @@ class Chains:
         words = " ".join(gap.split()).lower()
         if not words:
             return "apposition" if gap in {" ", "\xa0"} else ""
-        return self._connectors.get(words, "")
+        found = self._connectors.get(words, "")
+        if not found and " " in words:
+            # "from 2.7 to around 3.4 billion"
+            first, _, rest = words.partition(" ")
+            if rest in self._bounds and self._connectors.get(first) == "range":
+                return "range"
+        return found
 
     def _run(self, text: str, run: list[Item], connectors: list[str]) -> list[Joined]:
         """The numbers of one chain."""
@@ -90,7 +101,24 @@ class Chains:
             return self._range(text, left, right)
         return None
 
+    def _is_level(self, text: str, left: Item, right: Item) -> bool:
+        """Whether the second of two tells where a move led that the first says by how much it went.
+
+        "Um 5,5 auf 8,24 Milliarden Euro": then scale and unit said once hold for both.
+        """
+        words = text[left.end : right.start].lower().split()
+        if not words or words[0] not in self._level:
+            return False
+        last = word_before(text, left.start)
+        if last.word not in self._by and word_before(text, last.start).word not in self._by:
+            return False
+        if left.unit is None and left.scale is None and self._bare.usable(text, left):
+            left.unit, left.scale = right.unit, right.scale
+        return True
+
     def _range(self, text: str, left: Item, right: Item) -> Joined | None:
+        if self._level and self._is_level(text, left, right):
+            return None
         if not (self._bare.usable(text, left) and self._bare.usable(text, right)):
             return None
         if left.unit is not None and right.unit is not None and not _same_unit(left.unit, right.unit):

@@ -171,10 +171,8 @@ class Changes:
                     return sign
             elif before.tag == "growth" and not money:
                 return 1
-        elif self._particles and not money:
-            # "legten die Exporte 7 Prozent zu"
-            if sign := direction_by_particle(text, quantity, marks, self._particles):
-                return sign
+        elif not money and (sign := direction_by_particle(text, quantity, marks, self._particles)):
+            return sign  # "legten die Exporte 7 Prozent zu"
         if points:
             sign = signed(text, quantity) or self._behind(text, quantity, marks)
             return sign or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from figures.extraction.acts import Act
 from figures.extraction.quantities import Quantity
-from figures.extraction.scenes import Scene
+from figures.extraction.scenes import COMMA, Scene
 
 _REACH_OF_NOUN = 42
 _REACH_OF_PARTICIPLE = 26
 _REACH_OVER_AID = 60
+_REACH_OF_LAST = 200
+_HELPING = ("modal", "auxiliary")
 _LIST_GAP = 14  # between the quantities of one list: ", ", " and ", " ("
 
 
@@ -40,6 +42,9 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
             after = _next_verb(scene, after)
         if after is not None and _ends_clause(scene, quantity, after, before):
             return after
+    last = _next_verb(scene, after) if after is not None and after.noun and not after.final else after
+    if last is not None and last.final and _in_its_clause(scene, quantity, last, before):
+        return last
     if before is not None and before.noun and not _of(scene, before, quantity):
         verb = verb_before(scene, before)
         return verb or before
@@ -116,6 +121,25 @@ def _ends_clause(scene: Scene, quantity: Quantity, after: Act, before: Act | Non
         return True
     # "30 of the 50 tanks promised", "has spent all of the €5bn pledged"
     return _part_of(scene, quantity)
+
+
+def _in_its_clause(scene: Scene, quantity: Quantity, last: Act, before: Act | None) -> bool:
+    """Whether a verb at the end of its clause has the quantity in it, alone or in a list."""
+    if last.start - quantity.end > _REACH_OF_LAST:
+        return False
+    for item in scene.between(quantity.end, last.start):
+        if item.sort != COMMA or item.value != ",":
+            return False
+        if not scene.quantity_between(item.end, _next_separator(scene, item.end, last.start)):
+            return False
+    if before is None or before.noun or scene.separated(before.end, quantity.start):
+        return True
+    # "liefert 5 Panzer und will 3 schicken": a second verb begins behind the quantity.
+    return not any(quantity.end <= mark.start < last.start for tag in _HELPING for mark in scene.tagged(tag))
+
+
+def _next_separator(scene: Scene, start: int, end: int) -> int:
+    return next((item.start for item in scene.between(start, end)), end)
 
 
 def _part_of(scene: Scene, quantity: Quantity) -> bool:

@@ -75,6 +75,7 @@ class _Entry(NamedTuple):
     rest: tuple[str, ...]
     shape: str
     meanings: tuple[tuple[str, str], ...]
+    whole: bool = False  # may not end inside a compound
 
 
 class _Word(NamedTuple):
@@ -85,6 +86,8 @@ class _Word(NamedTuple):
     alone: _Entry | None
 
 
+# A party in a case that its article shows: "der EU", and not in "der EU-Kommission".
+_CASES = frozenset({"party.dative", "party.genitive"})
 # A word that was not looked up yet; None is one that begins nothing.
 _UNSEEN = _Word({}, (), None)
 
@@ -112,7 +115,8 @@ class Spotter:
         for (words, shape), found in meanings.items():
             first = words[0]
             table, first = (stems, first[:-1]) if first.endswith("*") else (exact, first)
-            table.setdefault(first, []).append(_Entry(words[1:], shape, tuple(found)))
+            whole = len(words) > 1 and any(tag in _CASES for tag, _ in found)
+            table.setdefault(first, []).append(_Entry(words[1:], shape, tuple(found), whole))
         self._exact = exact
         self._stems = stems
         self._stem_lengths = sorted({len(stem) for stem in stems}, reverse=True)
@@ -160,11 +164,21 @@ class Spotter:
             if entry is None:
                 continue
             last = place + len(entry.rest)
+            if entry.whole and _begins_compound(text, starts[last] + len(words[last])):
+                entry = begins.alone
+                if entry is None:
+                    continue
+                last = place
             first, finish = starts[place], starts[last] + len(words[last])
             for tag, value in entry.meanings:
                 found.append(Mark(first, finish, tag, value))
             blocked = last + 1
         return found
+
+
+def _begins_compound(text: str, end: int) -> bool:
+    """Whether a phrase ends inside a compound: "der EU" in "der EU-Kommission"."""
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
 
 
 def _together(alone: Sequence[_Entry]) -> _Entry | None:

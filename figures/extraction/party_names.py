@@ -51,6 +51,7 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
                 yield phrase, PARTY + form, party
     endings = lexicon.words("context", "active_endings")
     inverts = lexicon.section("context").get("subject_behind", False)
+    ends = lexicon.section("context").get("verb_last", False)
     for tag in VERBS:
         for phrases in lexicon.section("marks", tag).values():
             for phrase in phrases:
@@ -58,6 +59,8 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
                     yield phrase, "form", "active"
                 if inverts:
                     yield phrase, "form", "inverts"
+                if ends:
+                    yield phrase, "form", "last"
 
 
 @cache

@@ -28,6 +28,8 @@ _OPENING = '"“„«‘'
 _WINDOW = 2_000
 _CLAUSE_END = re.compile(r"[,;:—–)] ")
 _FIRST_WORD = re.compile(r"[\W\d_]{0,8}([^\W\d_]+)")
+_ORDINAL = re.compile(r"(?<![0-9.,])[0-9]{1,2}\.\Z")
+_YEAR_OPENS = re.compile(r"(?<!\w)([^\W\d_]{2,40})[.!?] (?=(?:19|20)[0-9]{2} [^\W\d_])")
 _LAST_WORD = re.compile(r"([^\W\d_]++(?>(?:\.[^\W\d_]++)*))\.\Z")
 
 
@@ -56,6 +58,8 @@ class Sentences:
         self._abbreviations = frozenset(word.lower() for word in lexicon.words("sentences", "abbreviations"))
         self._closing = frozenset(lexicon.words("sentences", "closing"))
         self._openers = frozenset(lexicon.words("sentences", "openers"))
+        self._counted = frozenset(word.lower() for word in lexicon.words("sentences", "counted"))
+        self._opens_with_year = bool(lexicon.section("sentences").get("opens_with_year", False))
 
     def groups(self, text: str, quantities: Iterable[Quantity]) -> Iterator[Group]:
         """The quantities of a text, which are in order, sentence by sentence.
@@ -91,6 +95,8 @@ class Sentences:
                 first = last
             if first < window_end:
                 pieces.append(Sentence(first, window_end))
+        if self._opens_with_year:
+            pieces = [part for piece in pieces for part in self._before_years(text, piece)]
         found: list[Sentence] = []
         for sentence in self._repaired(text, pieces):
             if sentence.end - sentence.start <= QUOTE_LIMIT:
@@ -98,6 +104,15 @@ class Sentences:
             else:
                 found += _at_most(text, sentence, QUOTE_LIMIT)
         return found
+
+    def _before_years(self, text: str, piece: Sentence) -> Iterator[Sentence]:
+        """A piece cut before the years that open a sentence: "… sagte er zu. 2025 sollen …"."""
+        start = piece.start
+        for found in _YEAR_OPENS.finditer(text, piece.start, piece.end):
+            if found[1].lower() not in self._abbreviations:
+                yield Sentence(start, found.end())
+                start = found.end()
+        yield Sentence(start, piece.end)
 
     def _repaired(self, text: str, pieces: Sequence[Sentence]) -> list[Sentence]:
         """The pieces with those joined that belong together, and white space taken off."""
@@ -119,6 +134,10 @@ class Sentences:
         before = text[max(left.start, left.end - 24) : left.end].rstrip()
         if before[-1:] != ".":
             return False
+        if self._counted and _ORDINAL.search(before):
+            # "im 3. Quartal"
+            first = _FIRST_WORD.match(text, right.start, right.end)
+            return first is not None and first[1].lower() in self._counted
         last_word = _LAST_WORD.search(before, before.rfind(" ") + 1)
         if last_word is None or last_word[1].lower() not in self._abbreviations:
             return False

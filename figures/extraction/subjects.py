@@ -35,6 +35,11 @@ class Subject(NamedTuple):
 
 def subject(scene: Scene, act: Act) -> Subject:
     """The subject of an act: before it, or directly behind it where the language allows that."""
+    if act.final and (act.leading or act.modal == "purpose"):
+        # "Norway announced, 3 billion to provide": who announces it will do it.
+        leader = next((other for other in reversed(scene.acts) if other.end <= act.start), None)
+        if leader is not None and not leader.noun:
+            return subject(scene, leader)
     found = _ahead(scene, act)
     if found.group < 0 and found.why != "pronoun":
         return _behind(scene, act) or found
@@ -87,6 +92,8 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     chained = bool(act.leading) or act.active or act.modal == "purpose"
     bare = True  # nothing but helping verbs seen since the act
     place = act.start
+    if (governing := _governing(scene, act)) is not None:
+        return subject(scene, governing)
     for item in reversed(scene.items):
         if item.start >= act.start:
             continue
@@ -138,6 +145,20 @@ def _ahead(scene: Scene, act: Act) -> Subject:
         elif item.sort == JOINER:
             continue
     return Subject(-1, "other" if unknown else "none")
+
+
+def _governing(scene: Scene, act: Act) -> Act | None:
+    """The verb whose object an act is: "approved the disbursement of", "announced a donation of"."""
+    for article in scene.tagged("article"):
+        if article.end < act.start <= article.end + 1:
+            for other in scene.acts:
+                if (
+                    0 < article.start - other.end <= 1
+                    and other.role in {"give", "spend"}
+                    and not other.passive
+                ):
+                    return other
+    return None
 
 
 def _passes_on(act: Act) -> bool:
