@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 EXAMPLES = Path(__file__).parent / "examples"
+# Folders of examples that are scored as a whole and never looked at one by one.
+UNSEEN = ("blind", "held_out")
 PARTY_FIELDS = ("actor", "recipient", "measure", "status", "speaker")
 REQUIRED = ("exact", "kind", "value", "low", "high", "unit", "bound", "per",
             "period_start", "period_end", "period_text")  # fmt: skip

@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from figures.records import Claim
-from tests.labelled import PARTY_FIELDS, Example, Label, read_examples
+from tests.labelled import PARTY_FIELDS, UNSEEN, Example, Label, read_examples
 
 Extractor = Callable[[str, str, date | None], Sequence[Claim]]
 PERCENT_UNITS = frozenset({"%", "% of GDP"})
@@ -227,7 +227,7 @@ def by_phenomenon(outcomes: Iterable[Outcome]) -> dict[str, Score]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line; exit code 2 where the failures of a blind file are asked for."""
+    """The command line; exit code 2 where the failures of blind or held-out examples are asked for."""
     from tests.tables import failure_text, table
 
     parser = argparse.ArgumentParser(prog="python -m tests.scoring", description=__doc__)
@@ -235,8 +235,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--failures", action="store_true", help="show each example that differs")
     parser.add_argument("--phenomenon", help="only the examples of this phenomenon")
     options = parser.parse_args(arguments)
-    if options.failures and any("blind" in part for path in options.files for part in path.resolve().parts):
-        print("The blind examples are never looked at one by one: leave --failures out.", file=sys.stderr)
+    if options.failures and any(part in UNSEEN for path in options.files for part in path.resolve().parts):
+        print(
+            "Blind and held-out examples are never looked at one by one: leave --failures out.",
+            file=sys.stderr,
+        )
         return 2
     from figures import extract
 

@@ -166,8 +166,11 @@ def test_dates_and_amounts_are_read() -> None:
     assert EXAMPLE.published == date(2025, 1, 2)
 
 
-def test_blind_failures_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "blind" / "en.jsonl"
+@pytest.mark.parametrize("folder", ["blind", "held_out"])
+def test_failures_of_unseen_examples_are_refused(
+    folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / folder / "en.jsonl"
     path.parent.mkdir()
     path.write_text(json.dumps(ENTRY), encoding="utf-8")
     assert main([str(path), "--failures"]) == 2

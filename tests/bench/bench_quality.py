@@ -1,6 +1,6 @@
 """How right and how fast extraction is, beside two public extractors on the same texts.
 
-`run()` gives rows (name, goal, measured). The blind examples are scored as a whole.
+`run()` gives rows (name, goal, measured). Blind and held-out examples are scored as a whole.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from figures.lexicon import languages
 from figures.records import Claim
 from tests.bench.competitors import TOOLS, Unavailable, ask, compare
 from tests.bench.public_benchmark import FOLDER, read_specification
-from tests.labelled import EXAMPLES, PARTY_FIELDS, Example, read_examples
+from tests.labelled import EXAMPLES, PARTY_FIELDS, UNSEEN, Example, read_examples
 from tests.scoring import Score, by_phenomenon
 from tests.scoring import run as score_all
 
@@ -22,6 +22,7 @@ Row = tuple[str, str, str]
 
 OWN_BYTES = 2_000_000
 COMPETITOR_BYTES = 20_000
+LANGUAGE_CHARACTERS = 200_000
 # Sentences without a figure between two with one, as in a news article.
 PLAIN = (
     "The talks went on until late in the evening, and neither side wanted to speak of a breakthrough.",
@@ -76,12 +77,48 @@ def _quality_rows(part: str, examples: Sequence[Example]) -> Iterator[Row]:
 
 
 def _language_rows() -> Iterator[Row]:
-    """A row for each other language and part of its sentences."""
+    """Two rows for each other language and part of its sentences: the figures, and what is said of them."""
     for language in languages():
-        for part, folder in (("development", EXAMPLES / language), ("blind", EXAMPLES / "blind")):
+        for part, folder in (("development", EXAMPLES / language), *_unseen()):
             examples = _read(folder, language)
             if language != "en" and examples:
-                yield f"{language}, {part}", "", _summary(_score(examples))
+                score = _score(examples)
+                yield f"{language}, {part}", "", _summary(score)
+                yield f"{language}, {part}: fields", "", _fields(score)
+
+
+def _unseen() -> Iterator[tuple[str, Path]]:
+    """The parts that are never looked at one by one, with their folders."""
+    for name in UNSEEN:
+        yield name.replace("_", " "), EXAMPLES / name
+
+
+def _fields(score: Score) -> str:
+    """Bound, period and the parties' fields of one score, in per cent."""
+    names = ("bound", "period", "period stated", *PARTY_FIELDS)
+    return ", ".join(f"{name} {_percent(score.ratio(name)).replace(' %', '')}" for name in names)
+
+
+def _speed_by_language() -> Iterator[Row]:
+    """How many characters a second are read in each language, as a multiple of English in the same run."""
+    english = _characters_per_second("en")
+    for language in languages():
+        if language != "en" and (own := _characters_per_second(language)):
+            yield f"{language}: speed, times English", "≥ 0.8 ×", f"{own / english:.2f} ×"
+
+
+def _characters_per_second(language: str) -> float:
+    """The better of two runs over the development sentences of a language, 0 where it has none."""
+    text = "\n".join(example.text.replace("\n", " ") for example in _read(EXAMPLES / language, language))
+    if not text:
+        return 0.0
+    long = (text + "\n") * max(1, LANGUAGE_CHARACTERS // len(text))
+    seconds = []
+    for _ in range(2):
+        start = time.perf_counter()
+        extract(long, language)
+        seconds.append(time.perf_counter() - start)
+    return len(long) / min(seconds)
 
 
 def _comparison_rows(name: str, examples: Sequence[Example], only: str = "") -> Iterator[Row]:
@@ -137,13 +174,14 @@ def _read(folder: Path, language: str = "en") -> list[Example]:
 
 def run() -> list[Row]:
     """All rows: name, goal (empty where there is none), measured."""
-    development, blind = _read(EXAMPLES / "en"), _read(EXAMPLES / "blind")
+    development = _read(EXAMPLES / "en")
+    unseen = {name: examples for name, folder in _unseen() if (examples := _read(folder))}
     rows = list(_quality_rows("development", development))
-    if blind:
-        rows += _quality_rows("blind", blind)
+    for name, examples in unseen.items():
+        rows += _quality_rows(name, examples)
     rows += _comparison_rows("money and percentages, development", development)
-    if blind:
-        rows += _comparison_rows("money and percentages, blind", blind)
+    for name, examples in unseen.items():
+        rows += _comparison_rows(f"money and percentages, {name}", examples)
     for stem, only in (("currency", "money"), ("percent", "percent")):
         path = FOLDER / f"{stem}-english.json"
         name = f"public benchmark, {stem}"
@@ -152,6 +190,7 @@ def run() -> list[Row]:
         else:
             rows.append((name, "", "not measured: ../shared/bench/recognizers-text is missing"))
     rows += _language_rows()
+    rows += _speed_by_language()
     with_figures = [example for example in development if example.figures]
     dense = "\n".join(example.text.replace("\n", " ") for example in with_figures)
     rows += _speed_rows("news text", "≥ 30 MB/s", "≥ 400 ×", _news(with_figures))
