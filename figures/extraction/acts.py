@@ -102,7 +102,11 @@ def build_acts(
         leading = ""
         verb = next((act.end for act in reversed(acts) if not act.noun), -1) if start in lasts else free
         sort = ""
-        if modal and verb < modal.end and _governs(text, modal.end, start, _REACH_OF_MODAL, start in lasts):
+        if (
+            modal
+            and _is_free(last, verb, modal)
+            and _governs(text, modal.end, start, _REACH_OF_MODAL, start in lasts)
+        ):
             sort = modal.value
         elif start in futures:
             sort = "future"  # a tense of the verb itself: "augmentera"
@@ -135,7 +139,7 @@ def build_acts(
                 leading,
                 is_passive
                 or (
-                    passive > max(verb, infinitive, modal.end if modal else -1)
+                    passive > max(verb, infinitive, modal.start if modal else -1)
                     and _governs(text, passive, start, _REACH_OF_PASSIVE, start in lasts)
                     and start not in actives
                 ),
@@ -145,6 +149,11 @@ def build_acts(
             )
         )
     return acts
+
+
+def _is_free(last: Act | None, verb: int, modal: Mark) -> bool:
+    """Whether no verb has used a helping verb up; one that is a verb as well helps the next ("ma otrzymać")."""
+    return verb < modal.end or (last is not None and last.role == "hold" and last.start == modal.start)
 
 
 def _governs(text: str, left: int, right: int, reach: int, last: bool) -> bool:

@@ -30,6 +30,7 @@ class Bounds:
             word for kind in ("comma", "and", "or") for word in lexicon.words("connectors", kind)
         )
         self._leads = frozenset(table.get("leads", ()))
+        self._times = frozenset(table.get("times", ()))
 
     def assign(
         self, text: str, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]
@@ -80,21 +81,27 @@ class Bounds:
         for mark in reversed(marks):
             if mark.end > place:
                 continue
-            if place - mark.end > _FARTHEST or not self._clear(text, mark.end, place, quantity):
+            if place - mark.end > _FARTHEST or not self._clear(text, mark, place, quantity):
                 break
             # "A total of about 40": what is exact outside leaves what is said inside.
             bound = bound if bound and mark.value == "exact" else mark.value
             place = mark.start
         return bound
 
-    def _clear(self, text: str, start: int, end: int, quantity: Quantity) -> bool:
+    def _clear(self, text: str, mark: Mark, end: int, quantity: Quantity) -> bool:
         """Whether nothing but articles and prepositions stands between a bound and its number."""
-        gap = text[start:end].removeprefix(".").replace("(", " ").removesuffix("-")
-        words = [word for word in gap.split() if word not in self._leads]
+        gap = text[mark.end : end].removeprefix(".").replace("(", " ").removesuffix("-")
+        between = gap.split()
+        words = [word for word in between if word not in self._leads]
         if not words:
             return True
+        if mark.tag == "bound" and between[0] in self._leads and all(map(self._is_time, words)):
+            return True  # "exceeded in 2024 60 billion", where a language says the time there
         in_words = not text[quantity.start].isdigit() and text[quantity.start].isalpha()
         return in_words and all(word.lower() in self._through for word in words)
+
+    def _is_time(self, word: str) -> bool:
+        return word in self._times or (bool(self._times) and len(word) == 4 and word.isdigit())
 
     def _after(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> str:
         """The bound said directly behind the quantity, or behind its "of GDP"."""

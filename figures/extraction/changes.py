@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from figures.extraction.behind import direction_behind, direction_by_particle, direction_of_subject
 from figures.extraction.directions import (
     adjacent_before,
+    compared_behind,
     direction_of,
     is_verb_too,
     leads_on,
@@ -157,10 +158,12 @@ class Changes:
                     return direction_of(before)
             elif before.tag == "step":
                 if before.value == "by":
-                    if money and self._is_sum(text, before, money):
+                    sign = compared_behind(quantity, marks)
+                    if money and not sign and self._is_sum(text, before, money):
                         return 0
-                    sign = self._behind(text, quantity, marks)
-                    return sign or nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
+                    sign = sign or self._behind(text, quantity, marks)
+                    sign = sign or nearest(marks, before.start, _CLAUSE, any_word=True) or int(points)
+                    return sign or (0 if money else self._growth_before(quantity, marks))
                 if before.value == "of" or is_of(text, before, quantity, marks):
                     sign = noun_before_of(text, before, marks, self._not_of_money if money else None)
                 if before.value == OPEN and not self._is_sum(text, before, money):

@@ -108,3 +108,11 @@ def noun_before_of(text: str, of: Mark, marks: Sequence[Mark], spared: Collectio
             return 0
         return direction_of(mark)
     return 0
+
+
+def compared_behind(quantity: Quantity, marks: Sequence[Mark]) -> int:
+    """The sign of an amount by which something is more or less: "by 20 billion more", in some languages."""
+    for mark in marks:
+        if mark.tag == "change_after" and mark.value != "any" and 0 <= mark.start - quantity.end <= 1:
+            return -1 if mark.value.endswith("fall") else 1
+    return 0

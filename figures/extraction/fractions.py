@@ -16,6 +16,7 @@ from figures.lexicon import Lexicon
 
 _HUNDREDTH = Decimal("0.01")
 _BEFORE = " \xa0\n-'’"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![\w.,]*[0-9])")
 _WORD_AFTER = re.compile(r"[ \xa0\n]{1,2}([^\W\d_]+)")
 _DIGITS = re.compile(r"[0-9]{1,3}(?![0-9.,])")
 
@@ -99,7 +100,7 @@ class Fractions:
             return False
         behind = behind_space(text, found.end)
         measured = word in self._halves and self._article.match(text, behind) is not None
-        if measured or self._never_of.match(text, behind) is not None:
+        if measured or self._never_of.match(text, behind) is not None or _YEAR.match(text, behind):
             return False  # "half an hour", "half a point"
         of = self._follows.match(text, behind)
         if of is not None and self._never_of.match(text, behind_space(text, of.end)) is not None:

@@ -17,7 +17,14 @@ _WIDEST_GAP = 24  # between two parties of one list
 _FINITE = frozenset({"auxiliary", "modal", "give", "receive", "need", "spend", "hold"})
 _PLAIN = frozenset({PARTY + "name", PARTY + "capital"})
 # What a case tells where no little word stands before: the tables of inflected languages name it.
-_CASES = {"dative": "to", "instrumental": "by", "locative": "in", "genitive": "of"}
+# An accusative is an object, who neither gives nor receives.
+_CASES = {
+    "dative": "to",
+    "instrumental": "by",
+    "locative": "in",
+    "genitive": "of",
+    "accusative": "against",
+}
 _SORTS = {
     PARTY + "name": 1,
     PARTY + "either": 1,
@@ -92,7 +99,7 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     place, end = marks[left].end, marks[right].start
     if end - place > _WIDEST_GAP:
         return False
-    if text[place] == "," and _SORTS.get(marks[left].tag) != _SORTS.get(marks[right].tag):
+    if text[place] == "," and _differ(marks[left].tag, marks[right].tag):
         # "In Brussels, Norway said", "for Ukraine, German Chancellor Olaf Scholz said".
         return False
     if text[place] == "," and _is_source(text, marks, left):
@@ -116,6 +123,12 @@ def _is_source(text: str, marks: Sequence[Mark], place: int) -> bool:
         if mark.tag == "break" and mark.value == "report":
             return mark.start < 2 or not text[mark.start - 2].isalnum()
     return False
+
+
+def _differ(left: str, right: str) -> bool:
+    """Whether two forms are of no one list: "by helping Ukraine, Poland …", where a case tells them apart."""
+    oblique = left.removeprefix(PARTY) in _CASES and right == PARTY + "name"
+    return oblique or _SORTS.get(left) != _SORTS.get(right)
 
 
 def _starts_anew(marks: Sequence[Mark], left: int, right: int) -> bool:

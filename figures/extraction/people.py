@@ -199,7 +199,7 @@ def run_before(text: str, end: int, start: int, words: SpeechWords) -> list[str]
     for token in reversed(tokens):
         gap = text[token.end() : place]
         word = token[0]
-        if not _is_gap(gap, word) and (run or gap.strip()):
+        if not _is_gap(gap, word, words) and (run or gap.strip()):
             break
         if not (word[:1].isupper() or (run and word.lower() in words.particles)):
             break
@@ -223,7 +223,7 @@ def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list
     for token in WORD.finditer(text, start, end):
         word = token[0]
         gap = text[place : token.start()]
-        if not _is_gap(gap, run[-1] if run else "") and (run or gap):
+        if not _is_gap(gap, run[-1] if run else "", words) and (run or gap):
             break
         lower = word.lower()
         if word[:1].isupper() or (run and lower in words.particles) or lower in words.titles:
@@ -236,6 +236,8 @@ def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list
     return run, place
 
 
-def _is_gap(gap: str, word: str) -> bool:
+def _is_gap(gap: str, word: str, words: SpeechWords) -> bool:
     """Whether the space between two words keeps them one name; a point only behind a short ("Gen. ")."""
-    return gap in {" ", "\xa0", "-"} or (gap == ". " and len(word) <= 4)
+    if gap in {" ", "\xa0", "-"}:
+        return True
+    return gap == ". " and (len(word) <= 3 or word.lower() in words.titles)

@@ -54,7 +54,7 @@ TIMES = {
         f"|(?P<number_before>D)<quarter_letter>)(?P<of_year>{_OF_YEAR})?"
         "|(?P<year>Y)<quarter_letter>(?P<number_after>D)"
     ),
-    "month": "(?P<month_led><month_name>)(?P<step_after><step_after>)"
+    "month": "(?P<month_led><month_name>)(?P<step_after><step_after>)(?!<unit>)"
     f"|(?P<month><month>)(?P<of_year>{_OF_YEAR})|(?P<step><step>)?(?P<month_name><month_name>)",
     "fiscal": _FISCAL,
     "pair": _PAIR,

@@ -27,6 +27,9 @@ class Roles:
         self._prices = re.compile(words.compile("[x]{0,2}?<prices>"))
         self._priced = re.compile(words.compile("<prices_of>(?:<of>|<in>)?$"))
         self._reported = re.compile(words.compile(f"<report>(?:o|{ANY}){{0,5}}$"))
+        # "In June the minister said, …", "the draft of 24 June": days of saying and of making.
+        self._reporting = re.compile(words.compile("(?:[xu]|<article>|<of>){0,6}<report>c"))
+        self._dated = re.compile(words.compile("<dated>$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
         self._record = re.compile(words.compile(f"<records>(?:o|{ANY}){{0,7}}$"))
         self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>){0,2}$"))
@@ -42,6 +45,7 @@ class Roles:
             return found
         first, last = found.interval
         before = symbols[max(0, found.start - 9) : found.start]
+        veto: re.Match[str] | bool | None
         if last is None:
             veto = self._record.search(before) or (
                 found.role == "running" and (self._lasting.search(before) or self._origin.search(before))
@@ -51,9 +55,19 @@ class Roles:
                 self._met.search(before)
                 or self._origin.search(before)
                 or self._event.search(symbols[max(0, found.start - _TO_EVENT) : found.start])
-                or (found.grain in ("day", "week", "month") and self._reported.search(before))
+                or self._is_of_report(symbols, found, before)
+                or (found.grain == "day" and self._dated.search(before))
             )
         return found._replace(role="mention") if veto else found
+
+    def _is_of_report(self, symbols: str, found: Expression, before: str) -> bool:
+        """Whether a time is the one at which something was said: "said in June", "in June she said, …"."""
+        if found.grain not in ("day", "week", "month"):
+            return False
+        if self._reported.search(before):
+            return True
+        opens = not before or before[-1] in "bo"
+        return opens and self._reporting.match(symbols, found.end) is not None
 
     def is_record(self, symbols: str, place: int) -> bool:
         """Whether the words before a place are those of a record ("the steepest year-on-year rise")."""

@@ -191,6 +191,8 @@ class TimeReader:
         first, last = sight.tokens[place], sight.tokens[place + 2]
         begin, end = int(first), int(first[: 4 - len(last)] + last)
         slash = sight.symbols[place + 1] == "s"
+        if end == begin + 1 and not slash and self._words.has("years_before", sight.symbols[found.start()]):
+            return Time("", calendar.months(begin, 1, 24) or NOWHEN, "years")
         if end == begin + 1 and (slash or len(last) == 2):
             month, _, named_by = sight.fiscal.partition(" ")
             start = _fiscal_start([first, last], "", None, int(month or 0), named_by)
