@@ -86,6 +86,10 @@ class Currencies:
                 return str(countries[nearest.value])
         if quantity.unit in self._default:
             return str(self._default[quantity.unit])
+        codes = set(countries.values())
+        for other in quantities:
+            if other.unit in codes and other.end <= quantity.start:
+                return other.unit  # "7.5 billion Danish kroner this year and 10.5 billion kroner in 2024"
         for mark in reversed(before):
             if mark.tag.startswith(_PARTY) and mark.value in countries:
                 return str(countries[mark.value])

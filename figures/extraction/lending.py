@@ -19,6 +19,7 @@ _FARTHEST = 400  # from an amount with a scale to its currency
 _FARTHEST_BARE = 160  # from a bare number to its scale and currency
 _MILLION = 1_000_000
 _FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
+_SENTENCE_END = re.compile(r"[.!?\n][ \n]")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
 _WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
 
@@ -70,18 +71,19 @@ class Lending:
                 scale = money.last.scale
                 if scale is None or not takes_scale(item, money.last) or not self._bare.usable(text, item):
                     continue
-                if self._is_more(text, item) or self._is_parallel(text, money, item):
+                if self._is_more(text, money, item) or self._is_parallel(text, money, item):
                     item.unit, item.scale = lent, scale
                     each.rules.append("amount-before")
                     money = each
 
-    def _is_more(self, text: str, item: Item) -> bool:
+    def _is_more(self, text: str, money: Joined, item: Item) -> bool:
         """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""
         word = _WORD_AFTER.match(text, item.end)
         if word is None or (item.numeral.words and item.numeral.value < _FEWEST_IN_WORDS):
             return False
         if self._of_it.match(text, word.start(1)) is not None:
-            return True
+            # "… €5bn. It leads in 31 of them": things, and no millions.
+            return _SENTENCE_END.search(text, money.last.end, item.start) is None
         if word[1].lower() in self._more:
             return self.ends_amount(text, word.end())
         return word_before(text, item.start).word in self._another and self.ends_amount(text, item.end)

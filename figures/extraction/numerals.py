@@ -67,7 +67,13 @@ class Numerals:
         # "20,9" in English, "20.9" in German: decimal only where a unit proves it a number.
         self._foreign = re.compile(
             rf"(?P<whole>[0-9]{{1,3}}){re.escape(other)}(?P<part>[0-9]{{1,2}})(?![0-9.,])"
+            # "1,500,000" in Spanish: two such marks are never decimal.
+            rf"|(?P<groups>[1-9][0-9]{{0,2}}(?>(?:{decimal}[0-9]{{3}}){{2,5}}))(?![0-9.,])"
         )
+        # Where the press of some countries groups by the decimal mark, "2,100 millones" tells it by its nought.
+        grouping = lexicon.section("number_grammar").get("decimal_mark_groups", False)
+        percent = "|".join(map(re.escape, sorted(lexicon.words("percent", "words"), key=len, reverse=True)))
+        self._grouping = re.compile(rf"(?![ \xa0]?(?:{percent}))") if grouping else None
         # The ending of its case that a number carries behind a hyphen.
         endings = "|".join(map(re.escape, lexicon.words("numerals", "endings")))
         self._ending = re.compile(rf"[-\u2010\u2011](?:{endings})(?!\w)") if endings else None
@@ -110,6 +116,8 @@ class Numerals:
             return None
         elif over:
             number += Decimal(over) / Decimal(under)
+        if whole and after and len(after) == 3 and self._is_grouped(text, match):
+            return Numeral(place, match.end(), Decimal(whole + after), True, False, False)
         decimal = bool(after or vulgar or over or match["part"] or match["paise"])
         end = match.end()
         if self._ending is not None and (ending := self._ending.match(text, end)):
@@ -120,7 +128,16 @@ class Numerals:
         match = self._foreign.match(text, place)
         if match is None:
             return None
+        if groups := match["groups"]:
+            return Numeral(place, match.end(), Decimal(re.sub("[.,]", "", groups)), True, False, False)
         return Numeral(place, match.end(), Decimal(f"{match['whole']}.{match['part']}"), False, True, False)
+
+    def _is_grouped(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a decimal mark before three digits groups them: nobody writes "2,10" with a nought more."""
+        if self._grouping is None or match["after"][-1] != "0" or not "1" <= match["whole"][0] <= "9":
+            return False
+        plain = len(match["whole"]) <= 3 and match.end() == match.end("after")
+        return plain and self._grouping.match(text, match.end()) is not None
 
     @staticmethod
     def run_end(text: str, place: int) -> int:

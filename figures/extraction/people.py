@@ -233,6 +233,8 @@ def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list
         place = token.end()
         if len(run) > 9:
             break
+    while run and run[-1] in words.particles - words.titles:  # "dijo Costa al término"
+        place = max(start, place - len(run.pop()) - 1)
     return run, place
 
 

@@ -148,7 +148,9 @@ class PeriodGrammar:
             span: _stated(text, reading, holding, inherited)
             for span, holding in zip(order, given, strict=True)
         }
-        return [stated[quantity.start, quantity.end] for quantity in quantities]
+        return _with_conversions(
+            quantities, [stated[quantity.start, quantity.end] for quantity in quantities]
+        )
 
     def _from_before(
         self, text: str, sentence: Sentence, before: Sentence, published: date | None
@@ -174,6 +176,22 @@ def _place(quantity: Quantity, starts: Sequence[int], ends: Sequence[int]) -> Pl
     first = bisect_right(ends, quantity.start)
     last = bisect_left(starts, quantity.end)
     return Place(first, max(first, last), quantity.kind)
+
+
+def _with_conversions(quantities: Sequence[Quantity], stated: list[QuantityPeriod]) -> list[QuantityPeriod]:
+    """An amount and its conversion are for the same time: "€12bn ($14bn) a year in 2026"."""
+    for place in range(1, len(quantities)):
+        if (
+            quantities[place].relation != "same_amount"
+            or quantities[place].related is not quantities[place - 1]
+        ):
+            continue
+        first, second = stated[place - 1], stated[place]
+        told = first if first.text or not second.text else second
+        per = first.per or second.per
+        stated[place - 1] = first._replace(first=told.first, last=told.last, text=told.text, per=per)
+        stated[place] = second._replace(first=told.first, last=told.last, text=told.text, per=per)
+    return stated
 
 
 def _text(text: str, reading: Reading, found: Expression) -> str:

@@ -25,7 +25,9 @@ class Assigner:
 
     def __init__(self, words: Words) -> None:
         self._breaks = re.compile(
-            words.compile(f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|c<and>(?:o|{ANY}){{3,6}}?<clause>|co?<relative_pronoun>")
+            words.compile(
+                f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|c<and>(?:o|{ANY}){{3,6}}?<clause>|co?<relative_pronoun>"
+            )
         )
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cboph]|<opening>|<break>)[o]{0,2}$"))

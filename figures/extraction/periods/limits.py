@@ -52,7 +52,11 @@ def near(prep: frozenset[str], interval: Interval, published: date | None) -> fr
 
     Spanish plans "para 2026" what it spends in that year, and "para 2035" what it reaches until then.
     """
-    if interval.last is None or published is None or not {"in", "by"} <= prep:
+    if interval.last is None or not {"in", "by"} <= prep:
+        return prep
+    if interval.first is not None and interval.first.year < interval.last.year:
+        return prep - {"by"}  # "para 2026-2027": what several years hold
+    if published is None:
         return prep
     return prep - {"by"} if interval.last.year <= published.year + 1 else prep - {"in"}
 
