@@ -37,6 +37,7 @@ class Term(NamedTuple):
     extra: Mapping[str, str]
 
 
+@cache
 def data_folder() -> Path:
     """The folder that holds what people edit without programming."""
     return Path(__file__).resolve().parent.parent / "data"

@@ -26,6 +26,11 @@ from figures.records import Figure
 
 Key = tuple[object, ...]
 
+# Charts ask for the same figures whenever a filter changes. Kept by identity with the figure beside it,
+# since equal figures are not the same one.
+_KEPT = 32_768
+_known: dict[int, tuple[Figure, Statement | None]] = {}
+
 
 class Topic(NamedTuple):
     """What is measured: everything that has to agree before two figures are compared, but the status."""
@@ -97,18 +102,30 @@ def statements(figures: Iterable[Figure]) -> list[Statement]:
 
 def items(figures: Iterable[Figure]) -> list[Statement]:
     """The figures that name measure, actor and unit, single sums among them, in the order given."""
-    found = []
-    for figure in figures:
-        term = terms("measure").get(figure.measure)
-        if term is None or not (figure.actor and figure.unit) or reversed_period(figure):
-            continue
-        interval = likely(figure)
-        if interval is not None:
-            total = term.extra["compared"] == TOTALS
-            found.append(
-                Statement(figure, interval, stated_day(figure), topic_of(figure), document(figure), total)
-            )
-    return found
+    return [found for figure in figures if (found := _statement(figure)) is not None]
+
+
+def _statement(figure: Figure) -> Statement | None:
+    """What a figure states by itself, None where it names no measure, actor or unit."""
+    known = _known.get(id(figure))
+    if known is not None and known[0] is figure:
+        return known[1]
+    if len(_known) >= _KEPT:
+        _known.clear()
+    statement = _read(figure)
+    _known[id(figure)] = figure, statement
+    return statement
+
+
+def _read(figure: Figure) -> Statement | None:
+    term = terms("measure").get(figure.measure)
+    if term is None or not (figure.actor and figure.unit) or reversed_period(figure):
+        return None
+    interval = likely(figure)
+    if interval is None:
+        return None
+    total = term.extra["compared"] == TOTALS
+    return Statement(figure, interval, stated_day(figure), topic_of(figure), document(figure), total)
 
 
 def comparable(found: Iterable[Statement]) -> list[Statement]:
