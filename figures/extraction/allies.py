@@ -36,7 +36,10 @@ class Allies:
             return list(quantities)
         quantities = self._without_wholes(text, quantities)
         percentages = any(quantity.unit in _PERCENTAGES for quantity in quantities)
-        named = any(mark.tag in {"gdp", "goal"} for mark in marks)
+        named = any(
+            mark.tag == "gdp" or (mark.tag == "goal" and (percentages or mark.value == "named"))
+            for mark in marks
+        )
         return [
             quantity
             for quantity in quantities

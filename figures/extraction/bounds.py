@@ -15,6 +15,7 @@ _CLAUSE = 120
 _CLAUSE_END = re.compile(r"[;:!?]\s|, ")  # inside a sentence a full stop ends only a short word
 _MOVES = frozenset({"rise", "fall", "move"})
 _DIGITS_ONLY = re.compile(r"[\d.,'’\s]+")
+_LEADS_ON = 3  # from a change to the "to" of its level
 
 
 class Bounds:
@@ -134,7 +135,10 @@ def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence
             gap = len(text[mark.end : limit.start])
             if any(0 <= quantity.start - mark.end <= min(gap, _FARTHEST) for quantity in quantities):
                 return True
-    return False
+    # "And by another 3% to 319 million": what leads on from a change is its level.
+    return any(
+        quantity.kind == "change" and 0 < limit.start - quantity.end <= _LEADS_ON for quantity in quantities
+    )
 
 
 def _same_list(text: str, first: Quantity, second: Quantity, listing: frozenset[str]) -> bool:

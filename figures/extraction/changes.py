@@ -56,6 +56,8 @@ class Changes:
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
         self._levels = Spotter((word, "sum", "") for word in lexicon.words("changes", "levels"))
+        # "На 200 млн більше" is an amount on top of another, as "200 million more" is.
+        self._more_is_added = bool(lexicon.section("changes").get("more_is_added", False))
         self._repeated = Repeated(lexicon)
         self._particles = frozenset(lexicon.section("separable"))
         self._amounting = frozenset(lexicon.words("changes", "amounting"))
@@ -159,6 +161,8 @@ class Changes:
             elif before.tag == "step":
                 if before.value == "by":
                     sign = compared_behind(quantity, marks)
+                    if money and sign and self._more_is_added:
+                        return 0
                     if money and not sign and self._is_sum(text, before, money):
                         return 0
                     sign = sign or self._behind(text, quantity, marks)

@@ -30,6 +30,8 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
     for act in scene.acts:
         if quantity.start <= act.start < quantity.end and act.role == "level":
             return act  # "has doubled"
+        if act.role == "give" and _is_part(scene, act):
+            continue  # "8 of the 30 promised jets"
         if act.end <= quantity.start:
             before = act
         elif act.start >= quantity.end:
@@ -51,6 +53,11 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
     if before is None and after is not None and scene.groups:
         return after
     return before
+
+
+def _is_part(scene: Scene, act: Act) -> bool:
+    """Whether an act is a word of what a number counts."""
+    return any(other.kind == "count" and other.start < act.start < other.end for other in scene.quantities)
 
 
 def _reachable(scene: Scene, quantity: Quantity, act: Act) -> bool:

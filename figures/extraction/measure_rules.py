@@ -116,7 +116,7 @@ def _money(case: Case) -> str:
     if value == "aid":
         return "military_aid" if arms_near(scene, quantity) else "total_aid"
     if value == "arms":
-        given = giving and mark is not None and 0 < mark.start - quantity.end <= 12
+        given = giving and mark is not None and _beside(case, mark)
         return "military_aid" if given or has_recipient(scene) or _speaks_of_aid(case) else ""
     if value == "defence" and mark is not None and of_several_kinds(scene, mark):
         return "total_aid"
@@ -129,6 +129,14 @@ def _money(case: Case) -> str:
     if value == "defence_expenditure" and added(scene):
         return "extra_defence_expenditure"
     return value
+
+
+def _beside(case: Case, arms: Mark) -> bool:
+    """Whether arms are what is given for an amount: "sent €2bn of arms", "sent arms worth €2bn"."""
+    quantity, act = case.quantity, case.act
+    if arms.start > quantity.end:
+        return arms.start - quantity.end <= 12
+    return act is not None and act.end <= arms.start and quantity.start - arms.end <= 12
 
 
 def _share(case: Case) -> str:

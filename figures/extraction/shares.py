@@ -106,6 +106,8 @@ class Shares:
 
     def _is_share_of(self, text: str, start: int, end: int) -> bool:
         before = text[start:end].lower().split()
+        if before and before[-1].endswith("%"):
+            return True  # "5 % ВВП"
         return any(word.strip("-") in self._share_of for word in before[-_WORDS_TO_GDP:])
 
     def _is_measure(self, text: str, start: int, gdp: Mark) -> bool:

@@ -82,11 +82,13 @@ class Speakers:
     def _of_line(self, block: Block, place: int) -> Attribution | None:
         """Who is named at the end of the line behind a dash, or at its beginning before a colon."""
         text = self._text
-        if _DASH.search(text, place, block.end):
+        # What stands behind a later quotation tells who said that one.
+        limit = next((start for start, _ in block.quotes if start > place), block.end)
+        if _DASH.search(text, place, limit):
             for found in block.dashed:
-                if found.start > place:
+                if place < found.start < limit:
                     return found
-        dash = max(text.rfind(sign, place, block.end) for sign in _DASHES)
+        dash = max(text.rfind(sign, place, limit) for sign in _DASHES)
         if dash >= 0:
             alone = verbless(text, dash + 2, block.end, self._words, self._person)
             if alone is not None:

@@ -15,6 +15,9 @@ from figures.extraction.periods.roles import Roles
 from figures.extraction.periods.times import Sight, Time, TimeReader
 from figures.extraction.periods.words import Words
 
+# Of these the year is often said once: "in the first half of 2024 …, in the second …".
+_PARTS = frozenset({"half-year", "quarter", "months"})
+
 
 class Finder:
     """Finds the period expressions of one language in the symbols of a sentence."""
@@ -57,6 +60,9 @@ class Finder:
             if expression is not None:
                 found.append(self._roles.without_vetoes(symbols, expression))
         return found
+                first = expression.full.first or expression.interval.first
+                if first and expression.grain in _PARTS and "Y" in match[0]:
+                    sight = sight._replace(year=first.year)
 
     def _mention(self, _sight: Sight, match: re.Match[str]) -> Expression:
         return Expression(match.start(), match.end(), "mention")

@@ -36,6 +36,7 @@ class Sight(NamedTuple):
     published: date | None
     fiscal: str
     direction: int = 0  # −1 towards the past ("since June"), 1 towards the future ("by June")
+    year: int = 0  # of the part of a year that the sentence named before ("… of 2024, in the second half")
 
 
 class TimeReader:
@@ -77,6 +78,8 @@ class TimeReader:
     def _of_year(self, sight: Sight, found: re.Match[str], default: int = 0) -> int:
         """The year that a form is part of: said, else the one of publication; 0 for unknown."""
         start, end = found.span("of_year")
+        if start < 0 and sight.year:
+            return sight.year
         if start < 0:
             return sight.published.year + default if sight.published else 0
         return self._year_inside(sight, start, end).year
