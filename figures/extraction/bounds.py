@@ -14,8 +14,8 @@ _FARTHEST = 24
 _CLAUSE = 120
 _CLAUSE_END = re.compile(r"[;:!?]\s|, ")  # inside a sentence a full stop ends only a short word
 _MOVES = frozenset({"rise", "fall", "move"})
-_DIGITS_ONLY = re.compile(r"[\d.,'’\s]+")
 _LEADS_ON = 3  # from a change to the "to" of its level
+_DIGITS_ONLY = re.compile(r"[\d.,'’\s]+")
 
 
 class Bounds:

@@ -59,10 +59,10 @@ class Finder:
             expression = self._builders[name[:-1]](sight, match)
             if expression is not None:
                 found.append(self._roles.without_vetoes(symbols, expression))
-        return found
                 first = expression.full.first or expression.interval.first
                 if first and expression.grain in _PARTS and "Y" in match[0]:
                     sight = sight._replace(year=first.year)
+        return found
 
     def _mention(self, _sight: Sight, match: re.Match[str]) -> Expression:
         return Expression(match.start(), match.end(), "mention")
