@@ -33,6 +33,7 @@ _NO_BREAK = "\u00a0"
 _KEPT = 8_192  # texts of numbers, since every chart writes the same ones again
 
 
+@cache
 def locale_of(language: str) -> Locale:
     """The CLDR locale of a language; raises `babel.UnknownLocaleError` for one that CLDR lacks.
 
