@@ -60,6 +60,7 @@ def build_acts(
     if _ROLES.isdisjoint(tags):
         return acts
     actives = {mark[0] for mark in tags.get("form", ()) if mark.value == "active"}
+    nominals = {mark[0] for mark in tags.get("form", ()) if mark.value == "nominal"}
     futures = {mark[0] for mark in tags.get("modal", ()) if mark.value == "future"}
     lasts = {mark[0] for mark in tags.get("form", ()) if mark.value == "inverts"}
     states = {mark[0]: mark for mark in tags.get("state", ())}
@@ -116,6 +117,8 @@ def build_acts(
                 sort = sort or last.modal
             elif not sort:
                 sort = "future" if _headline(groups, start_of_sentence, infinitive) else "purpose"
+        elif start in nominals and last and last.status and not last.noun and _close(last.end, start):
+            leading = last.leading or last.status  # "announces the delivery of"
         elif start in actives and last and last.noun and _close(last.end, start):
             leading = last.status
         elif last and last.status and not last.noun and start - last.end == 1 and start not in actives:
@@ -124,9 +127,12 @@ def build_acts(
             sort = last.modal
         final = is_passive = False
         if start in last_verbs:
-            leader = Leader(last.end, last.leading or last.status, last.modal) if last else None
+            leader = _leader(text, start, acts)
             sort, led, is_passive, final = last_verbs.read(place, sort, modal, infinitive, leader)
             leading = led or leading
+        status = "" if mark.value == "none" else mark.value
+        if status == "delivered" and not final and not sort and last_verbs.is_present(start):
+            status = "pledged"
         if free < claim and start - claim <= _REACH_OF_CLAIM:
             sort = "claimed"
         acts.append(
@@ -134,7 +140,7 @@ def build_acts(
                 start,
                 mark.end,
                 tag,
-                "" if mark.value == "none" else mark.value,
+                status,
                 sort,
                 leading,
                 is_passive
@@ -149,6 +155,14 @@ def build_acts(
             )
         )
     return acts
+
+
+def _leader(text: str, start: int, acts: Sequence[Act]) -> Leader | None:
+    """What governs an infinitive: the last word before its clause, else the last before it."""
+    commas = [match.start() for match in _CLAUSE_END.finditer(text, acts[0].end, start)] if acts else []
+    ahead = [act for act in acts if commas and act.end <= commas[-1]]
+    leader = ahead[-1] if ahead else acts[-1] if acts else None
+    return Leader(leader.end, leader.leading or leader.status, leader.modal) if leader else None
 
 
 def _is_free(last: Act | None, verb: int, modal: Mark) -> bool:

@@ -11,6 +11,7 @@ from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
 
 _FARTHEST = 24
+_LONGEST_SUM = 40  # from the word for a sum to its "of"
 _CLAUSE = 120
 _CLAUSE_END = re.compile(r"[;:!?]\s|, ")  # inside a sentence a full stop ends only a short word
 _MOVES = frozenset({"rise", "fall", "move"})
@@ -30,6 +31,8 @@ class Bounds:
         self._listing = frozenset(
             word for kind in ("comma", "and", "or") for word in lexicon.words("connectors", kind)
         )
+        self._sums = tuple(table.get("sums", ()))
+        self._of_sums = frozenset(table.get("of_sums", ()))
         self._leads = frozenset(table.get("leads", ()))
         self._times = frozenset(table.get("times", ()))
 
@@ -85,9 +88,17 @@ class Bounds:
             if place - mark.end > _FARTHEST or not self._clear(text, mark, place, quantity):
                 break
             # "A total of about 40": what is exact outside leaves what is said inside.
-            bound = bound if bound and mark.value == "exact" else mark.value
+            value = "exact" if self._is_sum(text, mark) else mark.value
+            bound = bound if bound and value == "exact" else value
             place = mark.start
         return bound
+
+    def _is_sum(self, text: str, mark: Mark) -> bool:
+        """Whether a word is no bound but says what sum something has: "Rüstungskredite über 8 Milliarden"."""
+        if not self._sums or text[mark.start : mark.end].lower() not in self._of_sums:
+            return False
+        before = text[max(0, mark.start - _LONGEST_SUM) : mark.start].split()
+        return bool(before) and before[-1].lower().endswith(self._sums)
 
     def _clear(self, text: str, mark: Mark, end: int, quantity: Quantity) -> bool:
         """Whether nothing but articles and prepositions stands between a bound and its number."""

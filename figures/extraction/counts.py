@@ -111,7 +111,9 @@ class Counts:
         if start - each.last.end > _LONGEST_JOINT:
             return False
         joint = " ".join(text[each.last.end : start].split()).lower()
-        falls = joint in self._range and word_before(text, each.first.start).word in self._from
+        last = word_before(text, each.first.start)
+        led = last.word in self._from or f"{word_before(text, last.start).word} {last.word}" in self._from
+        falls = joint in self._range and led
         return falls or joint in self._list_words
 
     def _count(self, text: str, joined: Joined) -> Quantity | None:
@@ -123,6 +125,8 @@ class Counts:
         noun = self._nouns.behind(text, end, joined)
         if noun is not None:
             first, last, group = noun
+            if joined.first.is_like_year and _is_clause(text[first:last]):
+                return None  # "2024 delivered Berlin tanks", where a year stands first
             return _quantity(joined, start, last, text[first:last], group)
         factor = self._short.get(text[end : end + 1].lower())
         if factor is not None and not text[end + 1 : end + 2].isalnum() and joined.low is None:
@@ -211,6 +215,11 @@ class Counts:
             return False  # "nine-storey"
         word = _NEXT_WORD.match(text, end)
         return word is None or not word[1][0].isalpha() or word[1].lower() in self._elided
+
+
+def _is_clause(phrase: str) -> bool:
+    """Whether a phrase behind what may be a year is more than a noun and its adjective."""
+    return len(phrase.split()) > 2 or any(map(str.isdigit, phrase))
 
 
 def _quantity(joined: Joined, start: int, end: int, unit: str, group: str) -> Quantity:

@@ -54,12 +54,17 @@ class LastVerbs:
             forms.setdefault(mark.value, set()).add(mark[0])
         self._last = forms.get("last", set())
         self._infinitives = forms.get("infinitive", set())
+        self._presents = forms.get("present", set())
         self._participles = forms.get("participle", set())
         # Helping verbs that end here or before belong to a verb already read.
         self.helped = -1
 
     def __contains__(self, start: int) -> bool:
         return start in self._last
+
+    def is_present(self, start: int) -> bool:
+        """Whether a verb that looks like an infinitive would be one of now where it does not stand last."""
+        return start in self._presents
 
     def read(
         self, place: int, modal: str, leading_modal: Mark | None, to: int, leader: Leader | None

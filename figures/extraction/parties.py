@@ -70,7 +70,11 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
             actors = _before(scene)
         elif place and _goes_on(scene, place, act):
             actors = earlier.actors
-    named = "; ".join(receiver.names) if receiver is not None else _implied(scene, matter)
+    named = ""
+    if receiver is not None:
+        named = "; ".join(receiver.names)
+    elif matter.measure in RECEIVABLE:
+        named = _implied(scene, matter)
     if receiver is not None and set(actors) & set(receiver.names):
         named = ""
     return Parties(actors, len(actors) > 1 and _each(scene), named)

@@ -41,6 +41,8 @@ def subject(scene: Scene, act: Act) -> Subject:
         if leader is not None and not leader.noun:
             return subject(scene, leader)
     found = _ahead(scene, act)
+    if act.final and found.group < 0 and (leader := _of_relative(scene, act)) is not None:
+        return subject(scene, leader)
     if found.group < 0 and found.why != "pronoun":
         return _behind(scene, act) or found
     return found
@@ -61,6 +63,17 @@ def done_by_state(scene: Scene, act: Act) -> bool:
         return False
     plain = not group.possessive and group.form != "adjective"
     return plain or "public" in agents or not scene.has_words(group.end, act.start)
+
+
+def _of_relative(scene: Scene, act: Act) -> Act | None:
+    """The verb whose object a relative clause with an article goes on about: "…, das 5 Milliarden vorsieht"."""
+    comma = next(
+        (item for item in reversed(scene.between(scene.start, act.start)) if item.value == ","), None
+    )
+    if comma is None or not any(mark.start == comma.end + 1 for mark in scene.tagged("article")):
+        return None
+    leader = next((other for other in reversed(scene.acts) if other.end <= comma.start), None)
+    return leader if leader is not None and not leader.noun and _passes_on(leader) else None
 
 
 def _behind(scene: Scene, act: Act) -> Subject | None:
@@ -90,6 +103,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     unknown = skipping = relative = False
     # "the goal of spending", "a plan to deliver": the subject is that of the word that governs it.
     chained = bool(act.leading) or act.active or act.modal == "purpose"
+    chained = chained or (act.final and act.modal == "agreed")
     bare = True  # nothing but helping verbs seen since the act
     place = act.start
     if (governing := _governing(scene, act)) is not None:

@@ -98,7 +98,7 @@ class Assigner:
             opens = self._opening.search(symbols[max(0, found.start - 4) : found.start]) is not None
             if found.grain == "adjective":
                 self._give_adjective(symbols, found, places, given, after)
-            elif labels and (opens or not follows):
+            elif labels and (opens or not follows or symbols[found.start] in "YZ"):
                 self._give(symbols, found, places, given, after + 1)
             elif follows and not (opens and leads and not self._closed(symbols, found)):
                 self._give(symbols, found, places, given, after)

@@ -33,6 +33,7 @@ class Finder:
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
             "plain": self._plain,
+            "noun_base": self._noun_base,
             "event": self._event,
             "event_alone": self._running,
             "until": self._until,
@@ -67,8 +68,15 @@ class Finder:
     def _mention(self, _sight: Sight, match: re.Match[str]) -> Expression:
         return Expression(match.start(), match.end(), "mention")
 
-    def _running(self, _sight: Sight, match: re.Match[str]) -> Expression:
+    def _running(self, sight: Sight, match: re.Match[str]) -> Expression:
+        first = sight.symbols[match.start()]
+        if self._words.has("of", first) and self._words.has("article", first):
+            return self._mention(sight, match)  # "der letzten Jahre" belongs to a noun before it
         return Expression(match.start(), match.end(), "running")
+
+    def _noun_base(self, sight: Sight, match: re.Match[str]) -> Expression:
+        year = calendar.year(int(sight.tokens[match.start("base_year")]))
+        return Expression(match.start(), match.end(), "base", grain="year", full=year)
 
     def _event(self, sight: Sight, match: re.Match[str]) -> Expression:
         time = self._times.read(sight._replace(direction=-1), *match.span("event_time"))

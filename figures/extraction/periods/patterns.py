@@ -116,6 +116,8 @@ EXPRESSIONS = {
         f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})"
         f"(?:(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
     ),
+    # compared with the budget of 2024, in languages that set the year behind its noun
+    "noun_base": "<base><article>?<year_nouns>(?P<base_year>[YZ])(?!w|<counted>)",
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
         f"<since_event>{ANY}{{1,9}}?"
