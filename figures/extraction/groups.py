@@ -27,6 +27,7 @@ _CASES = {
 }
 _SORTS = {
     PARTY + "name": 1,
+    PARTY + "nominative": 1,  # of languages with cases: no little word leads it
     PARTY + "either": 1,
     PARTY + "capital": 2,
     PARTY + "adjective": 3,
@@ -90,6 +91,8 @@ def _group(
     form = marks[first].tag[len(PARTY) :]
     possessive = text[end : end + 1] in _APOSTROPHES
     link = _link(text, start, marks, first) or _CASES.get(form, "")
+    if form == "nominative":
+        form, link = "name", ""
     receiver = any(map(is_receiver, names))
     return Group(begin, end, tuple(names), form, link, possessive, receiver, any(map(is_adversary, names)))
 

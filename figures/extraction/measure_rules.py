@@ -120,7 +120,7 @@ def _money(case: Case) -> str:
         return "military_aid" if given or has_recipient(scene) or _speaks_of_aid(case) else ""
     if value == "defence" and mark is not None and of_several_kinds(scene, mark):
         return "total_aid"
-    if value in {"defence", "defence_expenditure"} and giving and given_to_receiver(scene):
+    if value in {"defence", "defence_expenditure"} and act is not None and given_to_receiver(scene, act):
         return "military_aid"
     if value == "defence" and mark is not None and giving and of_receiver(scene, mark):
         return "military_aid"
@@ -153,6 +153,8 @@ def _share(case: Case) -> str:
             return "total_aid"
         if value in AID and mark is not None and abs(mark.start - quantity.end) <= 60:
             return value
+        if case.earlier in AID and not defence and same_clause(scene, quantity):
+            return case.earlier
         return "defence_share_gdp" if defence or before_of_defence(scene) or goal_alone(scene) else ""
     if defence and any(named.value == "equipment_share" for named in case.named):
         return "equipment_share"

@@ -85,9 +85,12 @@ def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
-def given_to_receiver(scene: Scene) -> bool:
+def given_to_receiver(scene: Scene, act: Act) -> bool:
     """Whether one who receives aid is told as whom something is given to: "передали Україні"."""
-    return any(group.link == "to" and group.receiver for group in scene.groups)
+    if act.role == "receive":
+        return any(group.receiver and not group.link and group.end <= act.start for group in scene.groups)
+    to_it = any(group.link == "to" and group.receiver for group in scene.groups)
+    return act.role in {"give", "need"} and to_it
 
 
 def arms_near(scene: Scene, quantity: Quantity) -> bool:
@@ -105,7 +108,9 @@ def of_several_kinds(scene: Scene, mark: Mark) -> bool:
     for other in scene.tagged("measure"):
         gap = scene.text[mark.end : other.start] if other.start > mark.end else ""
         if other.value in _KINDS_OF_AID and 0 < len(gap) <= _LONGEST_LIST_OF_KINDS:
-            joined = "," in gap or any(mark.end <= word.start < other.start for word in scene.tagged("joiner"))
+            joined = "," in gap or any(
+                mark.end <= word.start < other.start for word in scene.tagged("joiner")
+            )
             return joined and not any(mark.end <= act.start < other.start for act in scene.acts)
     return False
 
