@@ -170,7 +170,7 @@ class Counts:
         start, end = joined.first.start, joined.last.end
         if start - before.end > _ELLIPSIS or joined.first.is_like_year:
             return None
-        gap = text[before.end : start]
+        gap = text[before.end : start].removeprefix(".")  # "182 тис. до 260 тис."
         if any(char in gap for char in ".!?\n"):
             return None
         if not self._bare.usable(text, joined.last) or not self._bare.usable(text, joined.first):
