@@ -18,6 +18,7 @@ _REACH_OF_MODAL = 45
 _REACH_OF_CLAIM = 80
 _REACH_OF_PASSIVE = 22
 _REACH_OF_NOUN = 30
+_REACH_OF_INFINITIVE = 6
 _REACH_TO_LAST = 140
 _CLAUSE_END = re.compile(r"[;:]|,(?!\d)")
 
@@ -60,6 +61,7 @@ def build_acts(
     if _ROLES.isdisjoint(tags):
         return acts
     actives = {mark[0] for mark in tags.get("form", ()) if mark.value == "active"}
+    infinitives = {mark[0] for mark in tags.get("form", ()) if mark.value == "infinitive"}
     nominals = {mark[0] for mark in tags.get("form", ()) if mark.value == "nominal"}
     futures = {mark[0] for mark in tags.get("modal", ()) if mark.value == "future"}
     lasts = {mark[0] for mark in tags.get("form", ()) if mark.value == "inverts"}
@@ -123,6 +125,11 @@ def build_acts(
             leading = last.status
         elif last and last.status and not last.noun and start - last.end == 1 and start not in actives:
             leading = last.leading or last.status  # languages without a "to": "планує збільшити"
+        elif start in infinitives and not (sort or start in last_verbs):
+            if last and last.noun and start - last.end <= _REACH_OF_INFINITIVE:
+                leading = last.status  # "el objetivo de gastar"
+            else:
+                sort = "purpose"  # "permitirá gastar"
         if not sort and last and not last.noun and last.modal and _coordinated(marks, place, free):
             sort = last.modal
         final = is_passive = False

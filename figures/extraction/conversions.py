@@ -10,6 +10,7 @@ from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
 
 _FARTHEST = 36
+_CLOSING = (")", "]")
 _SIGNS = r"[≈~=\u223c>]"
 
 
@@ -20,7 +21,8 @@ class Conversions:
         converted = sorted(lexicon.words("connectors", "converted"), key=len, reverse=True)
         words = "|".join(re.escape(word) for word in converted)
         self._opening = re.compile(
-            rf"(?:[ \n\xa0]?[(\[]|[;,])[ ]?(?:(?:{words or _SIGNS}|{_SIGNS})[ ]?){{0,2}}", re.IGNORECASE
+            rf"(?:(?P<word>[ \xa0][^\W\d_]{{2,14}})?[ \n\xa0]?[(\[]|[;,])[ ]?(?:(?:{words or _SIGNS}|{_SIGNS})[ ]?){{0,2}}",
+            re.IGNORECASE,
         )
 
     def link(self, text: str, quantities: Sequence[Quantity]) -> None:
@@ -31,8 +33,9 @@ class Conversions:
 
     def _link(self, text: str, first: Quantity, second: Quantity) -> None:
         gap = text[first.end : second.start]
-        if len(gap) > _FARTHEST or self._opening.fullmatch(gap) is None:
-            return
+        opening = self._opening.fullmatch(gap) if len(gap) <= _FARTHEST else None
+        if opening is None or (opening["word"] and text[second.end : second.end + 1] not in _CLOSING):
+            return  # "£13bn annually ($16bn)" converts, "a €5bn pledge ($3bn of it new)" does not
         if gap[0] == "," and not gap.strip(", "):
             return  # ", or about $5 bn" converts; ", $5 bn" is the next of a list
         if gap[0] == ";" and not first.relation:

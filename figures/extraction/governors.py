@@ -47,12 +47,29 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
     last = _next_verb(scene, after) if after is not None and after.noun and not after.final else after
     if last is not None and last.final and _in_its_clause(scene, quantity, last, before):
         return last
+    if before is not None and (governing := governing_verb(scene, before)) is not None:
+        return governing
     if before is not None and before.noun and not _of(scene, before, quantity):
         verb = verb_before(scene, before)
         return verb or before
     if before is None and after is not None and scene.groups:
         return after
     return before
+
+
+def governing_verb(scene: Scene, act: Act) -> Act | None:
+    """The verb whose object an act is: "approved the disbursement of", "announced a donation of"."""
+    article = next((mark for mark in scene.tagged("article") if mark.end < act.start <= mark.end + 1), None)
+    if article is None or (act.noun and act.status not in {"delivered", "allocated"}):
+        return None
+    verb = None
+    for other in scene.acts:
+        if other.end < article.start and not other.noun:
+            verb = other
+    if verb is None or verb.role not in {"give", "spend"} or verb.passive:
+        return None
+    near = article.start - verb.end <= _REACH_OF_PARTICIPLE
+    return verb if near and not any(verb.end <= item.start < article.start for item in scene.items) else None
 
 
 def _is_part(scene: Scene, act: Act) -> bool:

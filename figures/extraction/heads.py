@@ -39,7 +39,8 @@ class Heads:
         """Where the phrase of a head noun that ends at `place` ends with what belongs to it."""
         if not self.head_first and not self.types_behind:
             return place
-        named = False
+        first = text.rfind(" ", 0, place) + 1
+        named = self.head_first and text[first].isupper()  # "14 Leopard 2A6"
         for _ in range(_MOST_FOLLOWING):
             word = _NEXT.match(text, place)
             if word is None:

@@ -14,6 +14,7 @@ AID = frozenset({"military_aid", "total_aid", "loan"})
 _KINDS_OF_AID = AID | {"aid", "support"}
 _LONGEST_LIST_OF_KINDS = 48
 _FARTHEST = 110
+_NEXT_WORD = 4
 # A word of these alone does not make a measure; something else in the sentence must speak for it.
 _WEAK = {"support": 25, "arms": 30, "defence": 20, "allies_at_guideline": 60, "equipment_share": 10}
 
@@ -124,8 +125,18 @@ def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
             if mark.start - other.end > 16:
                 return False
             if other.tag == "link":
-                return other.value in {"for", "in", "to", "against"}
+                return other.value in {"for", "in", "to", "against"} or _of_budget(scene, other)
     return False
+
+
+def _of_budget(scene: Scene, link: Mark) -> bool:
+    """Whether a budget is parted from its "of defence" by whose it is: "le budget allemand de la défense"."""
+    return link.value == "of" and any(
+        state.value == "budgeted" and state.end < group.start and 0 < link.start - group.end <= 1
+        for state in scene.tagged("state")
+        for group in scene.groups
+        if group.start - state.end <= _NEXT_WORD
+    )
 
 
 def added(scene: Scene) -> bool:

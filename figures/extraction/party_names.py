@@ -50,6 +50,7 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
             for phrase in phrases:
                 yield phrase, PARTY + form, party
     endings = lexicon.words("context", "active_endings")
+    infinitives = lexicon.words("context", "infinitive_endings")
     inverts = lexicon.section("context").get("subject_behind", False)
     ends = lexicon.section("context").get("verb_last", False)
     for tag in VERBS:
@@ -57,6 +58,8 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
             for phrase in phrases:
                 if endings and phrase.split()[0].endswith(endings):
                     yield phrase, "form", "active"
+                if infinitives and phrase.endswith(infinitives):
+                    yield phrase, "form", "infinitive"
                 if inverts:
                     yield phrase, "form", "inverts"
                 if ends:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.governors import governing_verb
 from figures.extraction.scenes import (
     ACT,
     ARTICLE,
@@ -20,6 +21,7 @@ from figures.extraction.scenes import (
 )
 
 _REACH_OF_VERB = 20
+_ARTICLE = 5  # from a little word over an article to the noun
 
 
 class Subject(NamedTuple):
@@ -106,7 +108,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     chained = chained or (act.final and act.modal == "agreed")
     bare = True  # nothing but helping verbs seen since the act
     place = act.start
-    if (governing := _governing(scene, act)) is not None:
+    if (governing := governing_verb(scene, act)) is not None:
         return subject(scene, governing)
     for item in reversed(scene.items):
         if item.start >= act.start:
@@ -161,20 +163,6 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     return Subject(-1, "other" if unknown else "none")
 
 
-def _governing(scene: Scene, act: Act) -> Act | None:
-    """The verb whose object an act is: "approved the disbursement of", "announced a donation of"."""
-    for article in scene.tagged("article"):
-        if article.end < act.start <= article.end + 1:
-            for other in scene.acts:
-                if (
-                    0 < article.start - other.end <= 1
-                    and other.role in {"give", "spend"}
-                    and not other.passive
-                ):
-                    return other
-    return None
-
-
 def _passes_on(act: Act) -> bool:
     """Whether who does an act does what its object does too: "signed a law that provides $61bn"."""
     return act.role in {"give", "spend"} and not act.passive
@@ -220,6 +208,14 @@ def _goes_on(scene: Scene, comma: Item, act: Act) -> bool:
     )
 
 
+def _is_led_away(scene: Scene, place: int) -> bool:
+    """Whether a little word makes what begins at a place no subject: "a deal with the government of Ukraine"."""
+    return any(
+        mark.value in {"with", "to", "for", "against", "from"} and 0 < place - mark.end <= _ARTICLE
+        for mark in scene.tagged("link")
+    )
+
+
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     """Whether a group may be the subject of an act behind it."""
     group = scene.groups[item.place]
@@ -228,6 +224,7 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
         return any(
             (mark.tag == "state" or (mark.tag == "agent" and mark.value == "public"))
             and 0 <= group.start - mark.end <= 12
+            and not (mark.tag == "agent" and _is_led_away(scene, mark.start))
             for mark in scene.marks
         )
     if any(
