@@ -2,37 +2,33 @@
 
 "Norway will send arms worth €300 million to Ukraine. The package includes 20 tanks." The second
 sentence names nobody, and its tanks are Norway's. What the last sentence with figures said, or a
-party named since, is carried into one that names no party and no company of its own, begins with
-nothing but a plain subject ("the package", "the government", "spending"), and is about the same
-kind of matter. Two parties that it could be are none.
+party named since, is carried into one that names no other party and no company or name of its own,
+and is about the same kind of matter. Two parties that it could be are none.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from figures.extraction.acts import Act
+from figures.extraction.going_on import RECEIVED, goes_on, is_listed, kind_of
 from figures.extraction.governors import governors
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
+from figures.extraction.naming import Names
 from figures.extraction.parties import Parties
-from figures.extraction.party_names import PARTY, is_adversary, is_receiver
+from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
+from figures.extraction.statuses import status_of
 
 _REACH = 600  # code points back to the sentence that says it
-_GIVEN = AID | {"equipment", "people"}
-_SPENDING = "defence_expenditure"
-_WORD = re.compile(r"[^\W_][\w’'-]*+")
-# Tags of words that a plain subject may consist of, or that stand at its beginning.
-_PLAIN = frozenset({
-    "measure", "state", "agent", "article", "pronoun", "joiner", "link", "bound", "whole", "extra", "since", "break",
-    "modal", "auxiliary", "programme", "distribution", "spend", "step", "defence",
-})  # fmt: skip
-_ELSEWHERE = frozenset({"to", "for", "against", "help"})
+_GIVES = frozenset({"give", "spend"})
+_ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of"})
+_NEXT = 5  # from a little word to a party that it leads
 
 
 class Said(NamedTuple):
@@ -47,23 +43,40 @@ class Said(NamedTuple):
 class Course:
     """The course of one document, from figure to figure.
 
-    `spot` finds the marks between two places of its text.
+    `spot` finds the marks between two places of its text, `names` the names in it that no table
+    knows, `speaker` the person who states what stands at a place of a sentence.
     """
 
-    def __init__(self, spot: Callable[[int, int], Sequence[Mark]]) -> None:
+    def __init__(
+        self,
+        spot: Callable[[int, int], Sequence[Mark]],
+        names: Names,
+        speaker: Callable[[Sentence, int], str],
+    ) -> None:
         """For a document of which nothing is read yet."""
         self._spot = spot
+        self._names = names
+        self._speaker = speaker
         self._said: Said | None = None
 
     def measures(self, scene: Scene, subjects: Sequence[Subject]) -> list[Subject]:
-        """The subjects of a scene, amounts without a measure with that of what they go on with."""
+        """The subjects of a scene, those without a measure with that of what they go on with."""
         said = self._near(scene.start)
-        if said is None or not said.measure or all(s.measure for s in subjects) or _names_others(scene):
+        if said is None or not said.measure or all(subject.measure for subject in subjects):
             return list(subjects)
-        return [
-            subject if subject.measure else subject._replace(measure=_go_on(scene, place, said.measure))
-            for place, subject in enumerate(subjects)
-        ]
+        others = self._names.others(scene, said.actors)
+        found: list[Subject] = []
+        for place, (subject, act) in enumerate(zip(subjects, governors(scene), strict=True)):
+            quantity = scene.quantities[place]
+            if not subject.measure and (
+                measure := goes_on(scene, quantity, act, said.measure, bool(said.recipient), others)
+            ):
+                status = subject.status
+                if not status and quantity.kind not in {"change", "multiple"}:
+                    status = status_of(scene, quantity, act, measure)
+                subject = subject._replace(measure=measure, status=status)
+            found.append(subject)
+        return found
 
     def parties(
         self, scene: Scene, subjects: Sequence[Subject], sides: Sequence[Parties]
@@ -75,21 +88,58 @@ class Course:
         """
         found = list(sides)
         source = None
-        if any(_is_open(*each) for each in zip(subjects, sides, strict=True)) and not _names_others(scene):
-            said = self._near(scene.start)
-            actors = self._actors(scene.start, said)
-            for place, (subject, side) in enumerate(zip(subjects, sides, strict=True)):
-                if not _is_open(subject, side) or (said is not None and not _same_kind(said, subject)):
-                    continue
-                goes_on = said is not None and said.actors == actors
-                recipient = side.recipient
-                if said is not None and goes_on and not recipient and subject.measure in _GIVEN:
-                    recipient = said.recipient
-                found[place] = Parties(actors, False, "" if recipient in actors else recipient)
-                if said is not None and goes_on and found[place] != side:
-                    source = said.sentence
+        said = self._near(scene.start)
+        for place, (subject, side, act) in enumerate(zip(subjects, sides, governors(scene), strict=True)):
+            told = side
+            if not side.actors and _is_open(scene, place, subject, act):
+                told, carried = self._acted(scene, place, subject, side, act, said)
+                source = source or carried
+            if (
+                said is not None
+                and not told.recipient
+                and _is_received(scene, place, subject, act, said)
+                and said.recipient not in told.actors
+                and not self._names.receivers(scene)
+            ):
+                told = told._replace(recipient=said.recipient)
+                source = source or said.sentence
+            found[place] = told
         self._remember(scene, subjects, found)
         return found, source
+
+    def _acted(
+        self, scene: Scene, place: int, subject: Subject, side: Parties, act: Act | None, said: Said | None
+    ) -> tuple[Parties, Sentence | None]:
+        """Who acts where the sentence names no party: its person, its speaker, or who did before."""
+        quantity = scene.quantities[place]
+        if quantity.kind == "count" and not _is_handled(scene, quantity, act):
+            return side, None
+        person = self._names.subject(scene, act) or self._speaks_for(scene, quantity.start, act)
+        if person:
+            if act is not None and act.role in {"receive", "need"}:
+                return (side if side.recipient else side._replace(recipient=person)), None
+            return (side if side.recipient == person else side._replace(actors=(person,))), None
+        carried = said is None or _same_kind(said, subject)
+        if not carried or self._names.others(scene, said.actors if said is not None else ()):
+            return side, None
+        actors = self._actors(scene.start, said)
+        if not actors:
+            return side, None
+        recipient = side.recipient
+        if said is not None and said.actors == actors and not recipient and subject.measure in RECEIVED:
+            recipient = said.recipient
+        told = Parties(actors, False, "" if recipient in actors else recipient)
+        return told, said.sentence if said is not None and said.actors == actors else None
+
+    def _speaks_for(self, scene: Scene, start: int, act: Act | None) -> str:
+        """For whom the speaker speaks: who says "we", or tells what "the government" does."""
+        name = self._speaker(Sentence(scene.start, scene.end), start)
+        party = self._names.officials.party(name) if name else ""
+        if not party or any(mark.value == "first" and mark.end <= start for mark in scene.tagged("pronoun")):
+            return party
+        acts = act is not None and act.role in {"give", "spend", "hold", "level"} and not act.passive
+        own = acts and not is_receiver(party) and not is_alliance(party)
+        return party if own and not self._names.others(scene, (party,)) else ""
 
     def _near(self, start: int) -> Said | None:
         said = self._said
@@ -98,11 +148,7 @@ class Course:
     def _actors(self, start: int, said: Said | None) -> tuple[str, ...]:
         """Of whom the text spoke last before a place, () where it is nobody or not clear."""
         since = max(said.sentence.end if said is not None else 0, start - _REACH)
-        named = {
-            mark.value
-            for mark in self._spot(since, start)
-            if mark.tag.startswith(PARTY) and not is_receiver(mark.value) and not is_adversary(mark.value)
-        }
+        named = _named(self._spot(since, start))
         if said is None:
             return tuple(named) if len(named) == 1 else ()
         if not named or said.actors == tuple(named):
@@ -114,11 +160,11 @@ class Course:
         actors = {side.actors if not side.each else () for side in sides if side.actors}
         recipients = {side.recipient for side in sides if side.recipient}
         measures = [subject.measure for subject in subjects if subject.measure]
-        if not actors and not measures and not _names_others(scene):
+        if not actors and not measures and not self._names.others(scene, ()):
             return  # it says nothing that another sentence could go on with
-        measure = measures[0] if len(set(map(_kind, measures))) == 1 else ""
+        measure = measures[0] if len(set(map(kind_of, measures))) == 1 else ""
         said = self._near(scene.start)
-        if said is not None and said.measure in AID and measure in _GIVEN - AID and said.actors in actors:
+        if said is not None and said.measure in AID and measure in RECEIVED - AID and said.actors in actors:
             measure = said.measure  # the arms of a package, of which more amounts may follow
         self._said = Said(
             Sentence(scene.start, scene.end),
@@ -128,56 +174,52 @@ class Course:
         )
 
 
-def _is_open(subject: Subject, side: Parties) -> bool:
-    return bool(subject.measure) and not side.actors
+def _named(marks: Sequence[Mark]) -> set[str]:
+    """The parties named by themselves, and not as where or to whom something is done."""
+    named: set[str] = set()
+    little: int | None = None
+    for mark in marks:
+        if mark.tag == "link":
+            little = mark.end if mark.value in _ASIDE else None
+        elif mark.tag.startswith(PARTY):
+            led = little is not None and mark.start - little <= _NEXT
+            if not led and not is_receiver(mark.value) and not is_adversary(mark.value):
+                named.add(mark.value)
+    return named
+
+
+def _is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool:
+    """Whether somebody acts who may be told before: of a measure, or money that a government gives."""
+    if subject.measure:
+        return True
+    gives = act is not None and act.role in _GIVES and not act.passive and subject.status
+    return bool(gives) and scene.quantities[place].kind == "money" and _by_government(scene)
+
+
+def _is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
+    """Whether something is done with what is counted, or it is part of what was told before."""
+    if act is not None and not act.noun:
+        return act.role != "level" and not (act.passive and act.role != "give")
+    parted = any(mark.end <= quantity.start for mark in scene.tagged("part"))
+    return parted or is_listed(scene, quantity)
+
+
+def _by_government(scene: Scene) -> bool:
+    agents = scene.tagged("agent")
+    return bool(agents) and all(mark.value == "public" for mark in agents)
+
+
+def _is_received(scene: Scene, place: int, subject: Subject, act: Act | None, said: Said) -> bool:
+    """Whether what is told goes to whom the text spoke of: aid, or what is given to one who receives."""
+    if not is_receiver(said.recipient) or not _same_kind(said, subject):
+        return False
+    if any(group.adversary for group in scene.groups):
+        return False
+    if subject.measure in AID:
+        return True
+    given = act is not None and act.role == "give"
+    return given and subject.measure == "equipment" and scene.quantities[place].kind == "count"
 
 
 def _same_kind(said: Said, subject: Subject) -> bool:
-    return not said.measure or _kind(said.measure) == _kind(subject.measure)
-
-
-def _kind(measure: str) -> str:
-    """Aid or spending: what may follow each other about one matter."""
-    return "aid" if measure in _GIVEN else "spending"
-
-
-def _go_on(scene: Scene, place: int, measure: str) -> str:
-    """The measure of an amount or change that goes on with what was said, "" where it may be another."""
-    quantity = scene.quantities[place]
-    if quantity.kind == "money" and measure in AID:
-        told = any(mark.value == "support" for mark in scene.tagged("measure"))
-        return measure if told or _is_listed(scene, quantity) else ""
-    if _kind(measure) == "spending" and measure.startswith("defence_"):
-        act = governors(scene)[place]
-        spends = "spend" in scene.tags or any(mark.value == "budgeted" for mark in scene.tagged("state"))
-        if not spends or "other_base" in scene.tags or act is None:
-            return ""
-        if quantity.kind == "money":
-            return _SPENDING
-        if quantity.kind in {"change", "multiple"}:
-            return "defence_expenditure_change"
-    return ""
-
-
-def _is_listed(scene: Scene, quantity: Quantity) -> bool:
-    """Whether an amount opens an item of a list: "- £20 million for repairs"."""
-    return not scene.acts and _WORD.search(scene.text, scene.start, quantity.start) is None
-
-
-def _names_others(scene: Scene) -> bool:
-    """Whether a sentence names whom it is about itself: a party, a company, or a name no table knows."""
-    if any(not group.receiver and group.link not in _ELSEWHERE for group in scene.groups):
-        return True
-    if any(mark.value == "private" for mark in scene.tagged("agent")):
-        return True
-    end = min([scene.quantities[0].start, *(act.start for act in scene.acts)])
-    first = _WORD.search(scene.text, scene.start, end)
-    if first is None:
-        return False
-    known = [mark for mark in scene.marks if mark.start < end]
-    if not any(mark.start == first.start() and mark.tag in _PLAIN for mark in known):
-        return True
-    return any(
-        word[0][0].isupper() and not any(mark.start <= word.start() < mark.end for mark in known)
-        for word in _WORD.finditer(scene.text, first.end(), end)
-    )
+    return not said.measure or not subject.measure or kind_of(said.measure) == kind_of(subject.measure)

@@ -28,10 +28,12 @@ from figures.extraction.counts import Counts
 from figures.extraction.currencies import Currencies
 from figures.extraction.fractions import Fractions
 from figures.extraction.gapped import Gapped
+from figures.extraction.homes import Homes
 from figures.extraction.items import Items
 from figures.extraction.joined import quantities_of
 from figures.extraction.links import link
 from figures.extraction.marks import LateMarks, Mark, Spotter
+from figures.extraction.naming import Names
 from figures.extraction.party_names import context_phrases
 from figures.extraction.periods import PeriodGrammar, QuantityPeriod, grammar
 from figures.extraction.quantities import Quantity
@@ -55,6 +57,7 @@ class _Document(NamedTuple):
     claims: list[Claim]
     marks: dict[Sentence, list[Mark]]
     course: Course
+    home: str
 
 
 class _Fixed(NamedTuple):
@@ -85,6 +88,7 @@ class Reader:
         self._sentences = Sentences(words)
         self._spotter = Spotter([*words.marks(), *context_phrases(words)])
         self._separable = Separable(words)
+        self._homes = Homes(words)
         self._bounds = Bounds(words)
         self._changes = Changes(words)
         self._shares = Shares(words)
@@ -94,8 +98,11 @@ class Reader:
 
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
-        course = Course(partial(self._spotter.marks, text))
-        document = _Document(text, published, Speakers(text, self._language), [], {}, course)
+        spot = partial(self._spotter.marks, text)
+        speakers = Speakers(text, self._language)
+        course = Course(spot, Names(text, spot, self._language), speakers.at)
+        home = self._homes.of(text)
+        document = _Document(text, published, speakers, [], {}, course, home)
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims
@@ -118,6 +125,7 @@ class Reader:
                 document.marks.clear()
             spotted = self._spotter.marks(document.text, *sentence)
             marks = self._separable.join(document.text, *sentence, spotted)
+            marks = self._homes.named(document.text, marks, document.home)
             document.marks[sentence] = marks
         return marks
 

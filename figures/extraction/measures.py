@@ -30,6 +30,8 @@ class Subject(NamedTuple):
     programme: str
 
 
+# Helping verbs that tell a state whatever is measured: "inflation will fall to 2%".
+_FORESEEN = frozenset({"future", "required"})
 _NOTHING = Subject("", "", "")
 
 
@@ -94,6 +96,9 @@ def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None)
         return False
     if act.modal == "forecast" or act.leading == "forecast":
         return True
+    if act.modal in _FORESEEN and act.role in {"level", "hold", "need"}:
+        noun = any(0 <= act.start - mark.end <= 1 for mark in scene.tagged("article"))  # "a rise of 2%"
+        return act.end <= quantity.start and not noun and not scene.separated(act.end, quantity.start)
     if quantity.kind not in {"money", "count"}:
         return False
     if act.role in {"give", "receive"}:
@@ -119,9 +124,7 @@ def _programme(scene: Scene, quantity: Quantity, programmes: Sequence[Mark]) -> 
         return mark.start - quantity.end if mark.start >= quantity.end else quantity.start - mark.end
 
     near = [
-        mark
-        for mark in programmes
-        if mark.start < quantity.end or not _parted(scene, quantity, mark.start)
+        mark for mark in programmes if mark.start < quantity.end or not _parted(scene, quantity, mark.start)
     ]
     return min(near, key=distance).value if near else ""
 

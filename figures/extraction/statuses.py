@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
+from figures.extraction.measure_signs import AID
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
@@ -11,14 +12,18 @@ _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
 _MOVES = ("rise", "fall", "move")
+_REACH_OF_COPULA = 24
+_REACH_OF_MODAL = 20
 _FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
 _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
 
 
 def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -> str:
     """The status of a quantity under its governing act, "" where the text tells none."""
+    if foreseen := _of_copula(scene, quantity, act):
+        return foreseen
     if act is None:
-        return _from_nouns(scene, quantity)
+        return _from_nouns(scene, quantity, measure)
     of_spending = measure.startswith(
         ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
     )
@@ -40,7 +45,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act.modal == "purpose":
         outer = _before(scene, act)
         return status_of(scene, quantity, outer, measure) if outer is not None else ""
-    if noun := _from_nouns(scene, quantity):
+    if noun := _from_nouns(scene, quantity, measure):
         return noun
     return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
 
@@ -142,7 +147,22 @@ def _compared(scene: Scene, act: Act, quantity: Quantity) -> bool:
     )
 
 
-def _from_nouns(scene: Scene, quantity: Quantity) -> str:
+def _of_copula(scene: Scene, quantity: Quantity, act: Act | None) -> str:
+    """The status of what "will be", "must be" or "is expected to be" so much: "the budget will be €2bn"."""
+    last = max((mark for mark in scene.tagged("auxiliary") if mark.end <= quantity.start), default=None)
+    if last is None or last.value == "perfect" or quantity.start - last.end > _REACH_OF_COPULA:
+        return ""
+    if act is not None and (act.noun or last.end <= act.start):
+        return ""  # "the target would be 2%" is a target
+    if scene.separated(last.end, quantity.start) or scene.quantity_between(last.end, quantity.start):
+        return ""
+    modal = max((mark for mark in scene.tagged("modal") if mark.end <= last.start), default=None)
+    if modal is None or last.start - modal.end > _REACH_OF_MODAL or scene.separated(modal.end, last.start):
+        return ""
+    return "forecast" if modal.value == "future" else modal.value if modal.value in _MODALS else ""
+
+
+def _from_nouns(scene: Scene, quantity: Quantity, measure: str) -> str:
     """The status of the nearest noun in the same clause: "Estonia's defence budget, €1.4bn"."""
     best, found = 80, ""
     for act in scene.acts:
@@ -154,5 +174,7 @@ def _from_nouns(scene: Scene, quantity: Quantity) -> str:
         if 0 <= gap < best and not scene.quantity_between(left, right):
             if not ahead and scene.separated(left, right):
                 continue
+            if not ahead and measure in AID and act.status == "budgeted":
+                continue  # "a loan for its military, budget and energy needs"
             best, found = gap, act.status
     return found

@@ -142,7 +142,7 @@ DEFENCE = [
     ("The United States accounts for [62%] of NATO defence spending.", "United States > | |"),
     ("The European Central Bank has cut its rate to [2%].", "European Central Bank > | |"),
     ("EU inflation rose to [2.4%].", "> | |"),
-    ("That is why Germany will reach [3.5%|% of GDP] in 2029.", "Germany > | |"),
+    ("That is why Germany will reach [3.5%|% of GDP] in 2029.", "Germany > | | forecast"),
     ("Spain spends [2%|% of GDP] on defence, or [€33 billion].", "Spain > | defence_share_gdp | spent", "Spain > | defence_expenditure | spent"),
     ("Denmark will donate [€1.2 billion] and Sweden, [€3 billion].", "Denmark > | | pledged", "Sweden > | | pledged"),
     ("Estonia spends [3.4%|% of GDP] on defence, Lithuania meanwhile [3.1%|% of GDP].", "Estonia > | defence_share_gdp | spent", "Lithuania > | defence_share_gdp | spent"),

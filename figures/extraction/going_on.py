@@ -1,0 +1,77 @@
+"""Going on: whether an amount without a measure is one of what the sentence before told of."""
+
+from __future__ import annotations
+
+import re
+
+from figures.extraction.acts import Act
+from figures.extraction.measure_signs import AID
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import Scene
+from figures.extraction.subjects import done_by_state
+
+RECEIVED = AID | {"equipment", "people"}
+_SPENDING = "defence_expenditure"
+_MATTERS = frozenset({"support", "aid", "arms"})
+_GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_WORD = re.compile(r"[^\W_][\w’'-]*+")
+
+
+def kind_of(measure: str) -> str:
+    """Aid or spending: what may follow each other about one matter.
+
+    >>> kind_of("loan"), kind_of("defence_share_gdp")
+    ('aid', 'spending')
+    """
+    return "aid" if measure in RECEIVED else "spending"
+
+
+def goes_on(
+    scene: Scene, quantity: Quantity, act: Act | None, said: str, received: bool, others: bool
+) -> str:
+    """The measure of a quantity that goes on with what was `said`, "" where it may be another.
+
+    `received`: the text spoke of one who receives; `others`: the sentence names somebody else.
+    """
+    if said in AID:
+        return said if _is_aid(scene, quantity, act, received, others) else ""
+    if kind_of(said) == "spending" and said.startswith("defence_") and "other_base" not in scene.tags:
+        return _spending(scene, quantity, act)
+    return ""
+
+
+def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, others: bool) -> bool:
+    if quantity.unit == "% of GDP":
+        return act is not None and act.noun and act.status in _GIVEN
+    if quantity.kind != "money":
+        return False
+    gives = act is not None and act.role == "give" and received
+    if others:
+        return gives and act is not None and not act.passive and done_by_state(scene, act)
+    matters = {mark.value for mark in scene.tagged("measure")} & _MATTERS
+    # "a fund for its own rearmament" is no aid, "a fund for arms" is.
+    own = matters == {"support"} and "defence" in scene.tags and not any(g.receiver for g in scene.groups)
+    told = bool(matters) and not own
+    return told or gives or is_listed(scene, quantity)
+
+
+def _spending(scene: Scene, quantity: Quantity, act: Act | None) -> str:
+    """The measure of what is spent, in a text on defence: "spending rose by 4%", "a budget of €2bn"."""
+    budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
+    if act is None or not ("spend" in scene.tags or budget):
+        return ""
+    if quantity.kind == "money":
+        return _SPENDING
+    if quantity.kind in {"change", "multiple"}:
+        return "defence_expenditure_change"
+    return "defence_share_gdp" if quantity.unit == "% of GDP" else ""
+
+
+def is_listed(scene: Scene, quantity: Quantity) -> bool:
+    """Whether an amount opens an item of a list: "- up to £20 million for repairs"."""
+    if scene.acts:
+        return False
+    return all(
+        any(mark.start <= word.start() < mark.end for mark in scene.tagged("bound"))
+        for word in _WORD.finditer(scene.text, scene.start, quantity.start)
+    )

@@ -1,0 +1,116 @@
+"""Names: which names a sentence holds that no table knows, and what they are to the text.
+
+A capitalised word that is no party's may be a company, a place or a person. A person for whom the
+document names an office stands for that office's party; any other name may act for itself, and
+nothing is carried past it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from babel import Locale
+
+from figures.extraction.acts import Act
+from figures.extraction.groups import Group
+from figures.extraction.marks import Mark
+from figures.extraction.officials import Officials
+from figures.extraction.people import speech_words
+from figures.extraction.scenes import Scene
+
+_ELSEWHERE = frozenset({"to", "for", "against", "help"})
+_WORD = re.compile(r"[^\W_][\w’'-]*+")
+_FARTHEST_SUBJECT = 40  # from a person to the verb: "Frederiksen said on Tuesday she would"
+_HELPING = frozenset({"auxiliary", "modal", "step", "joiner", "article", "break", "agent", "pronoun"})
+
+
+class Names:
+    """The names of one document in a language."""
+
+    def __init__(self, text: str, spot: Callable[[int, int], Sequence[Mark]], language: str) -> None:
+        self._text = text
+        self._plain = _plain(language)
+        self.officials = Officials(text, spot)
+
+    def others(self, scene: Scene, actors: Sequence[str]) -> bool:
+        """Whether a sentence names somebody else than `actors` whom it may be about itself."""
+        if any(
+            not group.receiver and not _is_elsewhere(group) and set(group.names) != set(actors)
+            for group in scene.groups
+        ):
+            return True
+        if _has_company(scene):
+            return True
+        verbs = [act.start for act in scene.acts] + [mark.start for mark in scene.tagged("part")]
+        end = min([scene.quantities[0].start, *verbs])
+        return any(self._is_other(word, actors) for word in self._unknown(scene, end))
+
+    def receivers(self, scene: Scene) -> bool:
+        """Whether a sentence names to whom or for whom something is."""
+        return any(group.link in {"to", "for", "help"} or group.receiver for group in scene.groups)
+
+    def subject(self, scene: Scene, act: Act | None) -> str:
+        """The party for which a person acts who is the subject of an act, "" where none is."""
+        if act is None or act.passive or act.noun or _has_company(scene):
+            return ""
+        words = [
+            word
+            for word in _WORD.finditer(self._text, scene.start, act.start)
+            if word[0][0].isupper()
+            and not any(
+                mark.start <= word.start() < mark.end for mark in scene.marks if mark.end <= act.start
+            )
+        ]
+        if not words or act.start - words[-1].end() > _FARTHEST_SUBJECT:
+            return ""
+        end = words[-1].end()
+        if any(item.value != "report" for item in scene.between(end, act.start)):
+            return ""
+        if any(end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks):
+            return ""
+        return self.officials.party(_surname(words[-1][0]))
+
+    def _unknown(self, scene: Scene, end: int) -> list[str]:
+        """The capitalised words before a place that are in no table, the first word among them."""
+        known = [mark for mark in scene.marks if mark.start < end]
+        found: list[str] = []
+        for word in _WORD.finditer(self._text, scene.start, end):
+            if not word[0][0].isupper() and not (word[0][0].isdigit() and not found):
+                continue
+            lower = word[0].lower()
+            if lower in self._plain or any(map(str.isdigit, lower)):
+                continue
+            if not any(mark.start <= word.start() < mark.end for mark in known):
+                found.append(word[0])
+        return found
+
+    def _is_other(self, word: str, actors: Sequence[str]) -> bool:
+        lower = word.lower()
+        if f" {lower} " in self._text:
+            return False  # a word as any other, with a capital where it begins a sentence
+        party = self.officials.party(_surname(word))
+        return not party or party not in actors
+
+
+@cache
+def _plain(language: str) -> frozenset[str]:
+    """Words that begin a sentence or stand in it with a capital and name nobody: days, months, offices."""
+    words = speech_words(language)
+    months = Locale.parse(language).months["format"]["wide"].values()
+    named = {name.lower() for name in months}
+    return words.starters | words.between | words.titles | words.roles | named
+
+
+def _has_company(scene: Scene) -> bool:
+    return any(mark.value == "private" for mark in scene.tagged("agent"))
+
+
+def _is_elsewhere(group: Group) -> bool:
+    """Whether a party is where or to whom something is done: "in Brussels", "for Kenya"."""
+    return group.link in _ELSEWHERE or (group.link == "in" and group.form == "capital")
+
+
+def _surname(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "\u2019s")) else word
