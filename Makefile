@@ -5,7 +5,7 @@ SHELL := /bin/sh
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench assets build docs environment environment-dev assets-if-npm
+.PHONY: help run test lint bench fuzz assets build docs environment environment-dev assets-if-npm
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ bench: environment-dev data/figures.csv ## Measure speed and weight against the 
 	@sh scripts/bench_environment.sh
 	@$(BIN)/python -m scripts.browser
 	$(BIN)/python -m tests.bench
+
+fuzz: environment-dev ## Try extraction on random input for a minute
+	@sh scripts/fuzz.sh
 
 assets: ## Fetch the lighter browser bundles with npm
 	@sh scripts/assets.sh
