@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from figures.extraction.offices import offices_in
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
 from figures.extraction.quotations import QUOTES
 
@@ -56,6 +57,8 @@ def _around(
     spoken = " ".join(verb[0].lower().split())
     if spoken in words.according:
         return _behind(text, verb.start(), verb.end(), end, words, person)
+    if not words.pronouns.isdisjoint(spoken.replace("-", " ").split()):
+        return Attribution(verb.start(), verb.end(), "", "pronoun", frozenset())  # "a-t-elle ajouté"
     found = _ahead(text, verb, start, words, person)
     if found is None:
         lead = text[start : verb.start()].rstrip()
@@ -64,12 +67,19 @@ def _around(
         elif words.inverts:
             # "As the prime minister has said" with the verb first; whom it is said to has no office.
             found = _behind(text, verb.start(), verb.end(), end, words, person)
-            found = found if found is not None and found.titles else None
+            if found is not None and not found.titles and not _is_surname(text, verb, found, words):
+                found = None
     if found is None:
         return _by_whom(text, verb, end, words, person)
     if spoken in words.acting and not _speaks(text, found, verb.end(), words):
         return found._replace(speaks=False)
     return found
+
+
+def _is_surname(text: str, verb: re.Match[str], found: Attribution, words: SpeechWords) -> bool:
+    """Whether one word stands behind a verb that the document gives as somebody's surname."""
+    alone = len(text[verb.end() : found.end].split()) == 1
+    return words.nouns_are_capitalised and alone and " " in found.name
 
 
 def _speaks(text: str, found: Attribution, verb_end: int, words: SpeechWords) -> bool:
@@ -130,11 +140,7 @@ def _named(
         return None
     # From the first word of the run on: the point of "Mr. Rutte" ends no sentence before it.
     begin = text.rfind(run[0], start, end - sum(map(len, run[1:])))
-    return Attribution(begin, verb_end, name, "", _titles(run, words))
-
-
-def _titles(run: list[str], words: SpeechWords) -> frozenset[str]:
-    return frozenset(word.lower() for word in run if word.lower() in words.roles)
+    return Attribution(begin, verb_end, name, "", offices_in(run, words.roles, words.offices))
 
 
 def _role(text: str, tokens: list[re.Match[str]], end: int, words: SpeechWords) -> Attribution | None:
@@ -167,7 +173,7 @@ def _behind(
             return Attribution(start, token.end(), "", "pronoun", frozenset())
         return _in_office(text, start, verb_end, end, words, person)
     name = person.name(run, start)
-    titles = _titles(run, words)
+    titles = offices_in(run, words.roles, words.offices)
     comma = text.find(", ", place, place + _OFFICE) if not name and titles else -1
     if comma >= 0 and not _ENDS_PHRASE.search(text, place, comma):
         # "said the German chancellor, Friedrich Merz", "said the head of the team, Anna Berg"
@@ -216,7 +222,11 @@ def _by_whom(
         if token[0].lower() in words.by:
             run, place = run_after(text, token.end(), words, stop)
             name = person.name(run, token.end())
-            return Attribution(verb.start(), place, name, "", _titles(run, words)) if name else None
+            return (
+                Attribution(verb.start(), place, name, "", offices_in(run, words.roles, words.offices))
+                if name
+                else None
+            )
     return None
 
 
@@ -229,7 +239,7 @@ def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person
         if token.start() < place or token[0].lower() not in words.titles:
             continue
         run, place = run_after(text, token.start(), words, end)
-        titles = _titles(run, words)
+        titles = offices_in(run, words.roles, words.offices)
         name = person.name(run, start)
         if name and titles:
             yield Attribution(token.start(), place, name, "", titles)
@@ -244,7 +254,7 @@ def verbless(text: str, start: int, end: int, words: SpeechWords, person: Person
     if not run or text[place:end].strip(" .)\n\t\u2019'\""):
         return None
     name = person.name(run, start)
-    titles = _titles(run, words)
+    titles = offices_in(run, words.roles, words.offices)
     if name:
         return Attribution(start, place, name, "", titles)
     return Attribution(start, place, "", "role", titles) if titles else None

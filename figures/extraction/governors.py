@@ -180,7 +180,9 @@ def _of(scene: Scene, noun: Act, quantity: Quantity) -> bool:
     """Whether a noun before takes the quantity along: "a pledge of", "the budget, worth"."""
     gap = quantity.start - noun.end
     if gap <= 3:
-        return True
+        return not any(
+            mark.value == "to" and noun.end <= mark.start < quantity.start for mark in scene.tagged("link")
+        )
     if gap > 60 or scene.quantity_between(noun.end, quantity.start):
         return False
     return any(

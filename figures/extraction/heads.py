@@ -39,8 +39,7 @@ class Heads:
         """Where the phrase of a head noun that ends at `place` ends with what belongs to it."""
         if not self.head_first and not self.types_behind:
             return place
-        first = text.rfind(" ", 0, place) + 1
-        named = self.head_first and text[first].isupper()  # "14 Leopard 2A6"
+        named = self.head_first and text[text.rfind(" ", max(0, place - 48), place) + 1].isupper()
         for _ in range(_MOST_FOLLOWING):
             word = _NEXT.match(text, place)
             if word is None:

@@ -88,6 +88,7 @@ class Items:
             if len(link) > 2 and link[0] == "-" == link[-1]
         )
         self._articles = frozenset(lexicon.words("number_grammar", "articles"))
+        self._not_alone = frozenset(lexicon.words("percent", "not_alone"))
         self._beginnings = Beginnings(_number_words(lexicon))
 
     def find(self, text: str) -> list[Item]:
@@ -143,7 +144,7 @@ class Items:
                 longer = numeral is None or tail_of_part.end > numeral.end
                 if longer and (tail_of_part.scale is not None or parted):
                     numeral, tail = part, tail_of_part
-        if numeral is None or (tail.end <= numeral.end and self._is_article(text, numeral)):
+        if numeral is None or self._is_article(text, numeral, tail.end):
             return None
         if tail.scale is None and tail.unit is None and numeral.value in self._scales:
             # "A billion" in one word: a neighbour may lend its currency, as to any number with a scale.
@@ -151,10 +152,11 @@ class Items:
             numeral = numeral._replace(value=Decimal(1))
         return self._build(text, numeral, tail, None)
 
-    def _is_article(self, text: str, numeral: Numeral) -> bool:
-        """Whether a word that also means one stands before another number: "un 20 %"."""
-        behind = text[numeral.end : numeral.end + 2]
-        return text[numeral.start : numeral.end].lower() in self._articles and behind[1:].isdigit()
+    def _is_article(self, text: str, numeral: Numeral, end: int) -> bool:
+        """Whether a word that also means one stands before a number ("un 20 %"), or a noun ("le point")."""
+        behind = text[numeral.end + 1 : max(end, numeral.end + 2)].lower()
+        is_none = behind[:1].isdigit() or behind in self._not_alone
+        return is_none and text[numeral.start : numeral.end].lower() in self._articles
 
     def _item(self, text: str, numeral: Numeral, free_from: int) -> Item | None:
         """The item around a numeral in digits, or None when the digits are part of a name.

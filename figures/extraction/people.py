@@ -11,6 +11,8 @@ from babel import Locale
 
 from figures.extraction.alternatives import any_of
 from figures.extraction.nominatives import in_nominative
+from figures.extraction.offices import holds_article, is_office
+from figures.extraction.tied import inverted, without_article
 from figures.lexicon import Lexicon
 from figures.lexicon import lexicon as lexicon_of
 
@@ -33,6 +35,7 @@ class SpeechWords:
     articles: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
+    offices: tuple[str, ...]
     head_of: tuple[str, ...]
     organisations: frozenset[str]
     starters: frozenset[str]
@@ -56,9 +59,10 @@ def speech_words(language: str) -> SpeechWords:
         return frozenset(lexicon.words("speakers", name))
 
     according = words("according")
-    spoken = words("verbs") | according
+    spoken = inverted(words("verbs"), lexicon.section("speakers", "inverted")) | according
     parties, parts = _party_words(lexicon)
     days = [name.lower() for name in Locale.parse(language).days["format"]["wide"].values()]
+    capitalised = bool(lexicon.section("speakers").get("nouns_are_capitalised", False))
     return SpeechWords(
         verbs=any_of(spoken) if spoken else None,
         acting=words("acting"),
@@ -67,12 +71,13 @@ def speech_words(language: str) -> SpeechWords:
         articles=words("articles"),
         titles=words("titles"),
         roles=words("roles"),
+        offices=tuple(sorted(words("roles"))) if capitalised else (),
         head_of=tuple(sorted(words("head_of"))),
         organisations=words("organisations"),
         starters=words("starters"),
         particles=words("particles"),
         inverts=bool(lexicon.section("context").get("subject_behind", False)),
-        nouns_are_capitalised=bool(lexicon.section("speakers").get("nouns_are_capitalised", False)),
+        nouns_are_capitalised=capitalised,
         # Saints gave their names to islands; those who bear them are people.
         parties=parties - words("given_names"),
         parts=parts,
@@ -118,13 +123,16 @@ class Person:
         surname becomes the full name where the document gives one near `place` or at its beginning.
         """
         words = self._words
-        office = max((place for place, word in enumerate(run) if word.lower() in words.titles), default=-1)
+        run = [without_article(word, words.articles) for word in run]
+        office = max((place for place, word in enumerate(run) if self._is_office(word)), default=-1)
         # What stands before an office belongs to it: "European Council President António Costa".
         kept = run[office + 1 :] if office < len(run) - 1 else list(run)
         while kept and self._leads(kept[0]):
             kept.pop(0)
-        if not kept or len(kept) > _LONGEST_NAME or kept[-1].lower() in words.titles:
+        if not kept or len(kept) > _LONGEST_NAME or self._is_office(kept[-1]):
             return ""
+        if words.nouns_are_capitalised and holds_article(kept, words.articles, words.particles):
+            return ""  # "Beratungen der Nato"
         if self._is_party(kept) or any(word.lower() in words.organisations for word in kept):
             return ""
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
@@ -133,8 +141,12 @@ class Person:
             return in_nominative(kept, words.case_endings, self._in_opening) or " ".join(kept)
         found = self._full_name(kept[0], place)
         # Where every noun has a capital, a single word is a name only if a title or the document says so.
-        sure = " " in found or len(run) > 1 or not words.nouns_are_capitalised
+        led = len(run) > 1 and run[-2].lower() not in words.starters
+        sure = " " in found or led or not words.nouns_are_capitalised
         return found if sure and (" " in found or kept[0].lower() not in words.parts) else ""
+
+    def _is_office(self, word: str) -> bool:
+        return is_office(word, self._words.titles, self._words.offices)
 
     def _is_party(self, kept: Sequence[str]) -> bool:
         """Whether words name a party: its last word alone is a surname too ("António Costa")."""
@@ -148,7 +160,7 @@ class Person:
         lower = word.lower()
         words = self._words
         return (
-            lower in words.titles
+            self._is_office(word)
             or (lower in words.parties and lower not in words.parts)
             or lower in words.starters
             or lower in words.between
@@ -183,6 +195,8 @@ class Person:
             end = place + len(surname)
             if not text[end : end + 1].isalpha():
                 run = run_before(text, place, max(0, place - _BEFORE_SURNAME), self._words)
+                office = max((at for at, word in enumerate(run) if self._is_office(word)), default=-1)
+                run = run[office + 1 :]
                 while run and self._leads(run[0]):
                     run.pop(0)
                 if 1 <= len(run) < _LONGEST_NAME:

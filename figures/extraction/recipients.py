@@ -40,6 +40,13 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
 def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> int:
     """How surely a group stands in a receiver's place, by the grammar, by its name alone, or not."""
     group = scene.groups[place]
+    if (
+        group.link == "to"
+        and not group.receiver
+        and act is not None
+        and "required" in {act.status, act.leading}
+    ):
+        return _NOT  # "asks its allies for"
     if group.link in {"to", "for", "help"}:
         if not group.receiver and _gives(scene, group):
             return _NOT  # "equal to the US allocation"
@@ -52,7 +59,8 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
     ):
         return _BY_GRAMMAR
     if act is not None:
-        if act.role in {"receive", "need"} and group.end <= act.start:
+        asked = act.role == "need" or act.leading == "required"  # "Kyiv asks for the delivery of"
+        if (asked or act.role == "receive") and group.end <= act.start:
             found = subject(scene, act)
             if found.group == place and (act.role == "receive" or receiver):
                 return _BY_GRAMMAR

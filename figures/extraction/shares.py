@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
+from figures.extraction.steps import OPEN
 from figures.lexicon import Lexicon
 
 GDP = "% of GDP"
@@ -19,6 +20,7 @@ _OF_WINDOW = 44
 _GOAL_GAP = 24
 _WORD = re.compile(r"[ \xa0\n-]{0,3}([^\W_][\w'’-]*)")
 _YEAR = re.compile(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
+_TO_SECOND = 48
 _BASE_WORDS = 6
 _WORDS_TO_GDP = 2  # "as a share of world GDP"
 # "Half" and "one in five" are shares of people and things, unless "of GDP" follows.
@@ -64,11 +66,14 @@ class Shares:
         said = any(quantity.unit == GDP for quantity in shares) or any(
             self._is_measure(text, sentence.start, mark) for mark in gdp
         )
-        for quantity in shares:
+        for place, quantity in enumerate(shares):
             if quantity.unit == GDP or quantity.kind != "share" or quantity.base:
                 continue
             if self._is_goal(text, quantity, marks, before):
                 quantity.unit, said = GDP, True
+                continue
+            if place and _moves_on(text, shares[place - 1], quantity, marks):
+                quantity.unit = GDP
                 continue
             if self._near_other_base(quantity, marks) or quantity.rule.startswith(_IN_WORDS):
                 continue
@@ -222,3 +227,15 @@ class Shares:
             start = word.start(1) if start < 0 else start
             end = word.end()
         return text[start:end] if start >= 0 else ""
+
+
+def _moves_on(text: str, first: Quantity, second: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether something moves from a share of GDP to a second: "de 1,9 % du PIB en 2024 à 2,4 %"."""
+    gap = text[first.end : second.start]
+    if first.unit != GDP or len(gap) > _TO_SECOND or any(char in gap for char in ".,;:()"):
+        return False
+    steps = [mark for mark in marks if mark.tag == "step"]
+    led = any(mark.value in {"from", OPEN} and 0 <= first.start - mark.end <= 1 for mark in steps)
+    return led and any(
+        mark.value == "to" and mark.start > first.end and 0 <= second.start - mark.end <= 1 for mark in steps
+    )

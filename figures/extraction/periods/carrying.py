@@ -26,7 +26,7 @@ class Carrier:
         self._reached = re.compile(words.compile(f"(?:(?!<and>|<break>|<otherwise>|<clause>){ANY}){{0,6}}"))
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
-        self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}<to>(?:(?!<and>){ANY}){{0,3}}"))
+        self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}c?<to>(?:(?!<and>){ANY}){{0,3}}"))
         self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))
         self._parts = re.compile(words.compile("<parts>"))
         self._listing = re.compile(words.compile(f"b{ANY}{{0,2}}$"))
