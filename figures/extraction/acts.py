@@ -107,7 +107,7 @@ def build_acts(
         sort = ""
         if (
             modal
-            and _is_free(last, verb, modal)
+            and (verb < modal.end or (mark.value == "none" and _helps(last, modal)))
             and _governs(text, modal.end, start, _REACH_OF_MODAL, start in lasts)
         ):
             sort = modal.value
@@ -172,9 +172,9 @@ def _leader(text: str, start: int, acts: Sequence[Act]) -> Leader | None:
     return Leader(leader.end, leader.leading or leader.status, leader.modal) if leader else None
 
 
-def _is_free(last: Act | None, verb: int, modal: Mark) -> bool:
-    """Whether no verb has used a helping verb up; one that is a verb as well helps the next ("ma otrzymać")."""
-    return verb < modal.end or (last is not None and last.role == "hold" and last.start == modal.start)
+def _helps(last: Act | None, modal: Mark) -> bool:
+    """Whether the verb before is but the helping verb of an infinitive ("ma otrzymać")."""
+    return last is not None and last.role == "hold" and last.start == modal.start
 
 
 def _governs(text: str, left: int, right: int, reach: int, last: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from figures.extraction.nearby import is_led_by
 from figures.extraction.offices import offices_in
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
 from figures.extraction.quotations import QUOTES
@@ -136,10 +137,10 @@ def _named(
 ) -> Attribution | None:
     run = run_before(text, end, start, words)
     name = person.name(run, start)
-    if not name:
-        return None
     # From the first word of the run on: the point of "Mr. Rutte" ends no sentence before it.
-    begin = text.rfind(run[0], start, end - sum(map(len, run[1:])))
+    begin = text.rfind(run[0], start, end - sum(map(len, run[1:]))) if name else start
+    if not name or is_led_by(text, begin, words.organisations):
+        return None  # "the newspaper Bild said"
     return Attribution(begin, verb_end, name, "", offices_in(run, words.roles, words.offices))
 
 

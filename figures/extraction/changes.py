@@ -58,6 +58,7 @@ class Changes:
         self._levels = Spotter((word, "sum", "") for word in lexicon.words("changes", "levels"))
         # "На 200 млн більше" is an amount on top of another, as "200 million more" is.
         self._more_is_added = bool(lexicon.section("changes").get("more_is_added", False))
+        self._planned = Spotter((word, "planned", "") for word in lexicon.words("changes", "planned"))
         self._repeated = Repeated(lexicon)
         self._particles = frozenset(lexicon.section("separable"))
         self._amounting = frozenset(lexicon.words("changes", "amounting"))
@@ -163,6 +164,8 @@ class Changes:
                     sign = compared_behind(quantity, marks)
                     if money and sign and self._more_is_added:
                         return 0
+                    if money and sign and self._planned.marks(text, quantity.end, quantity.end + _SUM_WINDOW):
+                        return 0  # "by 3 billion more than planned"
                     if money and not sign and self._is_sum(text, before, money):
                         return 0
                     sign = sign or self._behind(text, quantity, marks)

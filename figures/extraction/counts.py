@@ -170,9 +170,9 @@ class Counts:
         start, end = joined.first.start, joined.last.end
         if start - before.end > _ELLIPSIS or joined.first.is_like_year:
             return None
-        gap = text[before.end : start].removeprefix(".")  # "182 тис. до 260 тис."
-        if any(char in gap for char in ".!?\n"):
+        if _ends_between(text, before.end, start):
             return None
+        gap = text[before.end : start]
         if not self._bare.usable(text, joined.last) or not self._bare.usable(text, joined.first):
             return None
         if not self._ends(text, end) and not self._parted.search(gap):
@@ -220,6 +220,15 @@ class Counts:
 def _is_clause(phrase: str) -> bool:
     """Whether a phrase behind what may be a year is more than a noun and its adjective."""
     return len(phrase.split()) > 2 or any(map(str.isdigit, phrase))
+
+
+def _ends_between(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places; the point of "r. już" ends none."""
+    return any(
+        text[place] in "!?\n"
+        or (text[place] == "." and not text[place + 1 : place + 3].strip()[:1].islower())
+        for place in range(start, end)
+    )
 
 
 def _quantity(joined: Joined, start: int, end: int, unit: str, group: str) -> Quantity:

@@ -76,7 +76,8 @@ class Gapped:
         if not 1 <= len(names) <= _MOST_WORDS or any(word.lower() in self._stops for word in names):
             return False
         named = any(word[:1].isupper() or word.lower() in self._owners for word in names)
-        return named and self._ends.match(text, item.end) is not None
+        ordinal = text[item.end : item.end + 2] == ". " and text[item.end + 2 : item.end + 3].islower()
+        return named and not ordinal and self._ends.match(text, item.end) is not None
 
 
 def _lends(each: Joined) -> bool:

@@ -21,6 +21,7 @@ _MILLION = 1_000_000
 _FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
 _SENTENCE_END = re.compile(r"[.!?\n][ \n]")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
+_CONVERSION = re.compile(r"[ \xa0]?\([^()0-9]{0,24}")
 _WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
 
 
@@ -51,7 +52,7 @@ class Lending:
         for each in joined:
             unit = each.unit
             if unit is not None:
-                if unit.kind == "money":
+                if unit.kind == "money" and not _converts(text, money, each):
                     money = each
                 continue
             if money is None:
@@ -117,3 +118,10 @@ class Lending:
         if following in self._partitive and self._counted.match(text, word.end() + 1) is not None:
             return False  # "8,5 millones de personas"
         return not following or not following[0].isalpha() or following.lower() in self._follows_bare
+
+
+def _converts(text: str, money: Joined | None, each: Joined) -> bool:
+    """Whether an amount in parentheses tells the one before it in another currency, which goes on."""
+    if money is None or money.unit is None or each.unit is None or money.unit.code == each.unit.code:
+        return False
+    return _CONVERSION.fullmatch(text, money.last.end, each.first.start) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 _SPACES = " \xa0\n"
@@ -36,6 +37,12 @@ def word_before(text: str, place: int, spaces: str = _SPACES) -> Nearby:
     while start > floor and text[start - 1].isalpha():
         start -= 1
     return Nearby(start, text[start:end].lower()) if start < end else NO_WORD
+
+
+def is_led_by(text: str, place: int, words: Collection[str]) -> bool:
+    """Whether one of some words stands in small letters directly before a place."""
+    before = word_before(text, place)
+    return before.word in words and text[before.start].islower()
 
 
 def before_elision(text: str, place: int) -> int:

@@ -38,6 +38,7 @@ class Nouns:
         self.phrases = Heads(lexicon)
         self.heads = PhraseTable((noun, group) for group in _GROUPS for noun in table.get(group, ()))
         self._endings = Endings(lexicon)
+        self._adjectival = frozenset(table.get("adjectival", ()))
         self._stops = frozenset(table.get("stops", ()))
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
@@ -108,7 +109,9 @@ class Nouns:
         if self.phrases.head_first:
             return False
         word = WORD.match(text, end)
-        return word is not None and self.heads.match(text, word.start(1)) is not None
+        if word is None or word[1].lower() in self._adjectival:
+            return False  # behind a noun an adjective, and no "military men"
+        return self.heads.match(text, word.start(1)) is not None
 
     def _may_modify(self, word: str) -> bool:
         """Whether a word may stand between number and noun: no number, no plural, which would be the noun."""

@@ -44,6 +44,8 @@ def owner(case: Case) -> Group | None:
             continue
         if not group.attributive or group.link in {"to", "for", "against", "help"} or case.receives(group):
             return None
+        if group.link == "in" and quantity.start - group.end <= _NEXT:
+            break  # "spends the most in NATO, 4%"
         if _set_by_alliance(case, group):
             return None  # "Canada will meet NATO's 2% target"
         if not _one_phrase(scene, group.end, quantity.start):

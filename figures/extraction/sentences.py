@@ -1,8 +1,7 @@
 """Sentences around quantities, with offsets.
 
 sentencex splits well but for two things, mended here: a quotation of several sentences is to be
-split; a piece that begins in lower case, or follows an abbreviation, goes on, unless the table says
-that the abbreviation may close a sentence ("… 2 proc.") and the piece opens one. Only the lines that
+split; a piece that begins in lower case, or follows an abbreviation, goes on. Only the lines that
 hold a quantity are split, and the one before, in windows, since the splitter slows down on long
 unclosed quotations.
 """
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 import sentencex
 
+from figures.extraction.ends import Ends
 from figures.extraction.paragraphs import Paragraphs, Stretch
 from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
@@ -27,10 +27,6 @@ _ONE_SENTENCE = re.compile(r"[\w \t\xa0,;:()%€$£'’–—/&+-]*+[.!?]?\s*+")
 _OPENING = '"“„«‘'
 _WINDOW = 2_000
 _CLAUSE_END = re.compile(r"[,;:—–)] ")
-_FIRST_WORD = re.compile(r"[\W\d_]{0,8}([^\W\d_]+)")
-_ORDINAL = re.compile(r"(?<![0-9.,])[0-9]{1,2}\.\Z")
-_YEAR_OPENS = re.compile(r"(?<!\w)([^\W\d_]{2,40})[.!?] (?=(?:19|20)[0-9]{2} [^\W\d_])")
-_LAST_WORD = re.compile(r"([^\W\d_]++(?>(?:\.[^\W\d_]++)*))\.\Z")
 
 
 class Sentence(NamedTuple):
@@ -55,10 +51,7 @@ class Sentences:
         # The splitter's rules for some languages take many times longer than a neighbour's.
         self._language: str = lexicon.section("sentences").get("split_like", lexicon.language)
         self._paragraphs = Paragraphs(lexicon)
-        self._abbreviations = frozenset(word.lower() for word in lexicon.words("sentences", "abbreviations"))
-        self._closing = frozenset(lexicon.words("sentences", "closing"))
-        self._openers = frozenset(lexicon.words("sentences", "openers"))
-        self._counted = frozenset(word.lower() for word in lexicon.words("sentences", "counted"))
+        self._ends = Ends(lexicon)
         self._opens_with_year = bool(lexicon.section("sentences").get("opens_with_year", False))
 
     def groups(self, text: str, quantities: Iterable[Quantity]) -> Iterator[Group]:
@@ -96,7 +89,9 @@ class Sentences:
             if first < window_end:
                 pieces.append(Sentence(first, window_end))
         if self._opens_with_year:
-            pieces = [part for piece in pieces for part in self._before_years(text, piece)]
+            pieces = [
+                part for piece in pieces for part in _parted(self._ends.before_years(text, *piece), piece)
+            ]
         found: list[Sentence] = []
         for sentence in self._repaired(text, pieces):
             if sentence.end - sentence.start <= QUOTE_LIMIT:
@@ -105,48 +100,15 @@ class Sentences:
                 found += _at_most(text, sentence, QUOTE_LIMIT)
         return found
 
-    def _before_years(self, text: str, piece: Sentence) -> Iterator[Sentence]:
-        """A piece cut before the years that open a sentence: "… sagte er zu. 2025 sollen …"."""
-        start = piece.start
-        for found in _YEAR_OPENS.finditer(text, piece.start, piece.end):
-            if found[1].lower() not in self._abbreviations:
-                yield Sentence(start, found.end())
-                start = found.end()
-        yield Sentence(start, piece.end)
-
     def _repaired(self, text: str, pieces: Sequence[Sentence]) -> list[Sentence]:
         """The pieces with those joined that belong together, and white space taken off."""
         joined: list[Sentence] = []
         for piece in pieces:
-            if joined and self._goes_on(text, joined[-1], piece):
+            if joined and self._ends.go_on(text, joined[-1], piece):
                 joined[-1] = Sentence(joined[-1].start, piece.end)
             else:
                 joined.append(piece)
         return _filled(text, joined)
-
-    def _goes_on(self, text: str, left: Sentence, right: Sentence) -> bool:
-        """Whether `right` is no new sentence but the rest of `left`."""
-        behind = text[right.start : right.start + 8].lstrip(" \t\n\r\xa0\"“”„«»'’)]")
-        if not behind:
-            return True
-        if behind[0].islower() or behind[0] in ",;%":
-            return True
-        before = text[max(left.start, left.end - 24) : left.end].rstrip()
-        if before[-1:] != ".":
-            return False
-        if self._counted and _ORDINAL.search(before):
-            # "im 3. Quartal"
-            first = _FIRST_WORD.match(text, right.start, right.end)
-            return first is not None and first[1].lower() in self._counted
-        last_word = _LAST_WORD.search(before, before.rfind(" ") + 1)
-        if last_word is None or last_word[1].lower() not in self._abbreviations:
-            return False
-        return last_word[1].lower() not in self._closing or not self._opens(text, right)
-
-    def _opens(self, text: str, piece: Sentence) -> bool:
-        """Whether the first word of a piece has its capital from opening a sentence, and is no name."""
-        first = _FIRST_WORD.match(text, piece.start, piece.end)
-        return first is not None and first[1].lower() in self._openers
 
 
 class _Around:
@@ -211,6 +173,15 @@ class _Around:
         kept = _filled(text, (Sentence(left.start, start),))
         self._found[self._place : following + 1] = [*kept, whole, *rest]
         self._place += len(kept)
+
+
+def _parted(cuts: Iterable[int], piece: Sentence) -> Iterator[Sentence]:
+    """A piece cut at some places."""
+    start = piece.start
+    for cut in cuts:
+        yield Sentence(start, cut)
+        start = cut
+    yield Sentence(start, piece.end)
 
 
 def _before_opening(text: str, start: int, end: int) -> int:

@@ -75,7 +75,9 @@ class Shares:
             if place and _moves_on(text, shares[place - 1], quantity, marks):
                 quantity.unit = GDP
                 continue
-            if self._near_other_base(quantity, marks) or quantity.rule.startswith(_IN_WORDS):
+            if self._near_other_base(quantity, shares, marks):
+                continue
+            if quantity.rule.startswith(_IN_WORDS):
                 continue
             if said or (
                 self._is_level(text, quantity, marks)
@@ -143,9 +145,13 @@ class Shares:
         )
         return relative and any(mark.tag == "defence" for mark in (*marks, *before))
 
-    def _near_other_base(self, quantity: Quantity, marks: Sequence[Mark]) -> bool:
+    def _near_other_base(self, quantity: Quantity, shares: Sequence[Quantity], marks: Sequence[Mark]) -> bool:
+        """Whether a word beside a level tells of what else it is a share, and no level "of GDP" parts them."""
         return any(
-            mark.tag == "other_base" and quantity.start - 40 <= mark.end and mark.start <= quantity.end + 30
+            mark.tag == "other_base"
+            and quantity.start - 40 <= mark.end
+            and mark.start <= quantity.end + 30
+            and not any(other.unit == GDP and mark.start < other.start < quantity.start for other in shares)
             for mark in marks
         )
 
