@@ -171,6 +171,8 @@ def _behind(case: Case) -> Group | None:
             continue
         if scene.separated(quantity.end, group.start):
             return None
+        if group.link == "by" and group.form == "adjective" and _of_company(scene, group):
+            continue
         if group.link == "by" and (group.start - quantity.end <= _TIGHT or act is not None):
             return group
         if not case.is_received and group.link in {"for", "in"} and group.start - quantity.end <= 9:
@@ -184,6 +186,11 @@ def _behind(case: Case) -> Group | None:
         elif group.attributive and group.link in {"in", "of", "worth"} and describes(scene, group):
             return group
     return None
+
+
+def _of_company(scene: Scene, group: Group) -> bool:
+    """Whether a party only tells where a company is from: "vom italienischen Hersteller"."""
+    return any(mark.value == "private" and 0 < mark.start - group.end <= 2 for mark in scene.tagged("agent"))
 
 
 def _may_come_from(quantity: Quantity, act: Act | None) -> bool:

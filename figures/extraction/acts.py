@@ -138,7 +138,7 @@ def build_acts(
             sort, led, is_passive, final = last_verbs.read(place, sort, modal, infinitive, leader)
             leading = led or leading
         status = "" if mark.value == "none" else mark.value
-        if status == "delivered" and not final and not sort and last_verbs.is_present(start):
+        if status == "delivered" and not (sort or leading) and last_verbs.is_present(start, free):
             status = "pledged"
         if free < claim and start - claim <= _REACH_OF_CLAIM:
             sort = "claimed"

@@ -82,6 +82,11 @@ class Bounds:
         """The outermost bound in the run of bound words that ends at the quantity."""
         bound = ""
         place = quantity.start
+        if not text[place].isdigit():
+            # "eine knappe Milliarde": between the article that makes the number and its scale
+            inside = next((mark for mark in marks if place < mark.start and mark.end < quantity.end), None)
+            if inside is not None and text[place : inside.start].replace(" ", "").isalpha():
+                return inside.value
         for mark in reversed(marks):
             if mark.end > place:
                 continue

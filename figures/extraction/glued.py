@@ -8,7 +8,7 @@ between them ("und") and the halves at its end ("einhalb") under ``[number_gramm
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from figures.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]{4,80}+(?![^\W_])")
 _CACHED_WORDS = 4096
+_MOST_PARTS = 12
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _HALF = Decimal("0.5")
 
@@ -42,8 +43,8 @@ class GluedNumbers:
         }
         parts = sorted({*self._values, *self._joints, *self._halves}, key=lambda part: (-len(part), part))
         pattern = "|".join(re.escape(part) for part in parts)
-        self._part = re.compile(pattern)
-        self._whole = re.compile(rf"(?>(?:{pattern}){{2,12}})")
+        self._parts = parts
+        self._whole = re.compile(rf"(?>(?:{pattern}){{2,{_MOST_PARTS}}})")
         self._value = lru_cache(_CACHED_WORDS)(self._value_of)
         self._is_glued = bool(grammar.get("glued", False))
 
@@ -58,7 +59,23 @@ class GluedNumbers:
     def _value_of(self, word: str) -> Decimal | None:
         if self._whole.fullmatch(word) is None:
             return None
-        return self._sum(self._part.findall(word))
+        parts = self._split(word, 0, _MOST_PARTS)
+        return None if parts is None else self._sum(parts)
+
+    def _split(self, word: str, place: int, most: int) -> list[str] | None:
+        """The parts that a word falls apart into with nothing left over: "ein-einhalb", not "eine-inhalb"."""
+        if place == len(word):
+            return []
+        for end in self._ends(word, place) if most else ():
+            rest = self._split(word, end, most - 1)
+            if rest is not None:
+                return [word[place:end], *rest]
+        return None
+
+    def _ends(self, word: str, place: int) -> Iterator[int]:
+        for part in self._parts:
+            if word.startswith(part, place):
+                yield place + len(part)
 
     def _sum(self, parts: Sequence[str]) -> Decimal | None:
         """The value of the parts of a number; None when they make none ("dreizwei")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from figures.extraction.quantities import Quantity
 _APOSTROPHES = frozenset("'\u2019")
 _BETWEEN = frozenset(" ,/&'\u2019\n\xa0")
 _ENDS_PHRASE = frozenset(',;:()"\u201c\u201d')
+_ENDS_PHRASE_BEHIND = re.compile(r" ?[.,;:!?]|\Z")
 _REACH = 26  # from the little word to the party: "to war-torn Ukraine"
 _WIDEST_GAP = 24  # between two parties of one list
 _FINITE = frozenset({"auxiliary", "modal", "give", "receive", "need", "spend", "hold"})
@@ -113,7 +115,7 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
             rest += text[place : mark.start]
             place = mark.end
     rest += text[place:end]
-    if _starts_anew(marks, left, right):
+    if _starts_anew(text, marks, left, right):
         return False
     return bool(rest) and (rest.strip() != "" or place > marks[left].end) and _BETWEEN.issuperset(rest)
 
@@ -134,12 +136,14 @@ def _differ(left: str, right: str) -> bool:
     return oblique or _SORTS.get(left) != _SORTS.get(right)
 
 
-def _starts_anew(marks: Sequence[Mark], left: int, right: int) -> bool:
+def _starts_anew(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     """Whether the second party begins a clause: "… to Ukraine and the Netherlands has promised"."""
     if right + 1 >= len(marks) or marks[right + 1].tag not in _FINITE:
         return False
     if marks[right + 1].start - marks[right].end > 1:
         return False
+    if _ENDS_PHRASE_BEHIND.match(text, marks[right + 1].end):
+        return False  # "für die Ukraine und Moldau bereitstellen."
     return any(
         mark.tag == "link" and 0 < marks[left].start - mark.end <= 5
         for mark in marks[max(left - 2, 0) : left]
@@ -164,7 +168,9 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
                 return ""
             return mark.value
         if mark.tag == "joiner":
-            return ""
+            # "gemeinsam mit" joins where it stands between two parties, and leads one elsewhere.
+            twins = (other for other in marks[max(0, place - 2) : place + 3] if other.start == mark.start)
+            return next((other.value for other in twins if other.value == "with"), "")
         if mark.tag in _ENDS_REACH or mark.tag.startswith(PARTY):
             twin = marks[place - 1] if place else mark
             # "leads the alliance": a verb may be a little word to what follows it.

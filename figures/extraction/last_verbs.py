@@ -54,6 +54,7 @@ class LastVerbs:
             forms.setdefault(mark.value, set()).add(mark[0])
         self._last = forms.get("last", set())
         self._infinitives = forms.get("infinitive", set())
+        self._helping = tags.get("auxiliary", ())
         self._presents = forms.get("present", set())
         self._participles = forms.get("participle", set())
         # Helping verbs that end here or before belong to a verb already read.
@@ -62,9 +63,16 @@ class LastVerbs:
     def __contains__(self, start: int) -> bool:
         return start in self._last
 
-    def is_present(self, start: int) -> bool:
-        """Whether a verb that looks like an infinitive would be one of now where it does not stand last."""
-        return start in self._presents
+    def is_present(self, start: int, free: int) -> bool:
+        """Whether a verb that looks like an infinitive or participle is one of now: "Sie liefern 5 Panzer".
+
+        `free` is where the last verb before it ends: a helping verb behind that would make it a participle.
+        """
+        if start not in self._presents:
+            return False
+        return not any(
+            free <= mark.start < start or start < mark.start < self.helped for mark in self._helping
+        )
 
     def read(
         self, place: int, modal: str, leading_modal: Mark | None, to: int, leader: Leader | None

@@ -128,7 +128,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
                 return Subject(item.place, "")
             bare = False
         elif item.sort == COMMA:
-            if chained or _goes_on(scene, item, act):
+            if chained or item.value in {"(", ")"} or _goes_on(scene, item, act):
                 continue  # "…, adding $700bn"
             if bare and not relative and not unknown and item.value != ":":
                 # The end of an apposition or a relative clause: "Germany, the largest donor, gave".
