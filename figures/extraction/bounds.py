@@ -15,6 +15,7 @@ _LONGEST_SUM = 40  # from the word for a sum to its "of"
 _CLAUSE = 120
 _CLAUSE_END = re.compile(r"[;:!?]\s|, ")  # inside a sentence a full stop ends only a short word
 _MOVES = frozenset({"rise", "fall", "move"})
+_DASHES = frozenset({"\u2013", "\u2014", "-"})
 _LEADS_ON = 3  # from a change to the "to" of its level
 _DIGITS_ONLY = re.compile(r"[\d.,'’\s]+")
 
@@ -142,10 +143,12 @@ def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence
     "Rose to 5", "from 2 … to 3" and not "will give up to 5": some languages say both alike.
     """
     floor = max(0, limit.start - _CLAUSE)
+    # "Gas rose to 550, oil – to 82": the verb is said once.
+    elided = text[max(0, limit.start - 2) : limit.start].strip() in _DASHES
     for mark in reversed(marks):
         if mark.end > limit.start or mark.start < floor:
             continue
-        if mark.tag in _MOVES and not _CLAUSE_END.search(text, mark.end, limit.start - 2):
+        if mark.tag in _MOVES and (elided or not _CLAUSE_END.search(text, mark.end, limit.start - 2)):
             return True
         if mark.tag == "step" and mark.value == "from":
             gap = len(text[mark.end : limit.start])
