@@ -6,12 +6,13 @@ from figures.extraction.acts import Act
 from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import Subject
-from figures.extraction.owners import Case, describes, holder, owner
+from figures.extraction.owners import Case, describes, holder, owner, received_by
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _TIGHT = 45
+_NEXT_TO_VERB = 26  # from a verb to its agent: " by the government of "
 _LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
 
 
@@ -43,7 +44,7 @@ def _by_grammar(case: Case) -> Group | None:
         if found.group >= 0:
             return _if_may_act(case, found.group)
         if found.why == "other" and act.role != "level":
-            return None
+            return _participle_agent(case, act)
     if act is not None and act.noun:
         # "Belgium met the 2% target": the noun belongs to the verb before it.
         verb = verb_before(scene, act)
@@ -52,6 +53,12 @@ def _by_grammar(case: Case) -> Group | None:
             if found.group >= 0:
                 return _if_may_act(case, found.group)
     return holder(case)
+
+
+def _participle_agent(case: Case, act: Act) -> Group | None:
+    """Who is led by "by" directly behind a participle: "a package announced by Paris"."""
+    near = (group for group in case.groups if 0 < group.start - act.end <= _NEXT_TO_VERB)
+    return next((group for group in near if group.link == "by"), None)
 
 
 def _giver(case: Case) -> Group | None:
@@ -68,7 +75,9 @@ def _if_may_act(case: Case, place: int) -> Group | None:
 
 
 def _may_act(scene: Scene, group: Group) -> bool:
-    """An enemy acts only as the plain subject of its own spending, and in a list of spenders."""
+    """Who received does not act; an enemy only as the subject of its own spending, or in a list of spenders."""
+    if group.link == "by" and received_by(scene, group):
+        return False
     if not group.adversary:
         return True
     if not group.link and any(_listed(scene, group, quantity) for quantity in scene.quantities):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from figures.extraction.nearby import is_led_by
 from figures.extraction.offices import offices_in
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
+from figures.extraction.pointing import before_verb
 from figures.extraction.quotations import QUOTES
 
 _MOST_VERBS = 64  # in one block; more are no news text
@@ -27,7 +28,7 @@ class Attribution(NamedTuple):
 
     `refers` is "" with a name, "pronoun" ("he said") or "role" ("the minister said"); `titles` are
     the words of office beside the name. Whoever only acts ("praised the aid") does not `speak`, but
-    may be the one that a "he" behind stands for.
+    may be the one that a "he" behind stands for. `points_back`: the sentence before is what was said.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Attribution(NamedTuple):
     refers: str
     titles: frozenset[str]
     speaks: bool = True
+    points_back: bool = False
 
 
 def attributions(
@@ -61,9 +63,9 @@ def _around(
     if not words.pronouns.isdisjoint(spoken.replace("-", " ").split()):
         return Attribution(verb.start(), verb.end(), "", "pronoun", frozenset())  # "a-t-elle ajouté"
     found = _ahead(text, verb, start, words, person)
+    lead, back = ("", False) if found else before_verb(text, start, verb.start(), words)
     if found is None:
-        lead = text[start : verb.start()].rstrip()
-        if not lead or lead[-1] in '"\u201d\u00bb\u201c,-\u2013\u2014.':
+        if back or not lead or lead[-1] in '"\u201d\u00bb\u201c,-\u2013\u2014.':
             found = _behind(text, verb.start(), verb.end(), end, words, person)
         elif words.inverts:
             # "As the prime minister has said" with the verb first; whom it is said to has no office.
@@ -71,7 +73,10 @@ def _around(
             if found is not None and not found.titles and not _is_surname(text, verb, found, words):
                 found = None
     if found is None:
-        return _by_whom(text, verb, end, words, person)
+        found = _by_whom(text, verb, end, words, person)
+        return found._replace(points_back=back) if found is not None else None
+    if back:
+        return found._replace(points_back=True)
     if spoken in words.acting and not _speaks(text, found, verb.end(), words):
         return found._replace(speaks=False)
     return found

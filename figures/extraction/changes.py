@@ -61,7 +61,7 @@ class Changes:
         self._planned = Spotter((word, "planned", "") for word in lexicon.words("changes", "planned"))
         self._repeated = Repeated(lexicon)
         self._particles = frozenset(lexicon.section("separable"))
-        self._amounting = frozenset(lexicon.words("changes", "amounting"))
+        self._amounting = frozenset(word.rstrip("'") for word in lexicon.words("changes", "amounting"))
         self._level_bounds = frozenset(lexicon.words("changes", "level_bounds"))
 
     def assign(self, text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
@@ -88,7 +88,7 @@ class Changes:
             sign = self._sign(text, quantity, marks)
             if sign and following is not None and self._is_first(text, quantity, following, sign, marks):
                 sign = 0
-            if not sign and not self._has_of(text, quantity):
+            if not sign and (not self._has_of(text, quantity) or self._of_before(text, decided)):
                 sign = self._repeated.sign_of_list(text, quantity, decided, marks)
             if decided and self._repeated.restates(text, decided[-1], quantity):
                 sign = sign or sign_of(decided[-1])
@@ -207,6 +207,10 @@ class Changes:
     def _has_of(self, text: str, quantity: Quantity) -> bool:
         word = _WORD_AFTER.match(text, quantity.end)
         return word is not None and word[1].lower() in self._of
+
+    def _of_before(self, text: str, decided: Sequence[Quantity]) -> bool:
+        """Whether "of" follows the change before too: "down 0.4% of this and 1.2% of that"."""
+        return bool(decided) and decided[-1].kind == "change" and self._has_of(text, decided[-1])
 
     def _sign_after(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The sign by the noun or comparison behind the quantity ("a 20% increase", "20% more than")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 
 NOUN_REACH = 80
+# "+25%" and "(+ 6,8%)"; between two numbers it adds.
+_PLUS = re.compile(r"(?<![\w)%])(?<![\w)%] )\+[ \xa0]\Z|\+\Z")
 
 
 def adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | None:
@@ -81,7 +84,7 @@ def signed(text: str, quantity: Quantity) -> int:
     """The sign where a percentage is written with one: "(+25%)", "−3%"."""
     if quantity.value is not None and quantity.value < 0:
         return -1
-    return int(text[quantity.start - 1 : quantity.start] == "+")
+    return int(_PLUS.search(text, max(0, quantity.start - 4), quantity.start) is not None)
 
 
 def is_verb_too(noun: Mark, marks: Sequence[Mark]) -> bool:

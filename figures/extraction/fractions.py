@@ -18,6 +18,7 @@ _HUNDREDTH = Decimal("0.01")
 _BEFORE = " \xa0\n-'’"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![\w.,]*[0-9])")
 _WORD_AFTER = re.compile(r"[ \xa0\n]{1,2}([^\W\d_]+)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]|[ ]?%)")
 _DIGITS = re.compile(r"[0-9]{1,3}(?![0-9.,])")
 
 
@@ -103,8 +104,10 @@ class Fractions:
         if measured or self._never_of.match(text, behind) is not None or _YEAR.match(text, behind):
             return False  # "half an hour", "half a point"
         of = self._follows.match(text, behind)
-        if of is not None and self._never_of.match(text, behind_space(text, of.end)) is not None:
-            return False
+        if of is not None:
+            place = behind_space(text, of.end)
+            if self._never_of.match(text, place) is not None or _YEAR.match(text, place):
+                return False  # "at the middle of 2023" says it like "half of 2023" in some languages
         if word in self._halves:
             if before.word in self._articles:
                 return self._follows.match(text, behind) is not None or self._is_led(

@@ -121,10 +121,11 @@ def _ends_clause(scene: Scene, quantity: Quantity, after: Act, before: Act | Non
     """Whether the verb behind a quantity takes it along: as its subject, or as its participle."""
     if after.active or after.modal == "purpose":
         return False
-    gap = after.start - quantity.end
+    end = min(scene.past_aside(quantity), after.start)
+    gap = after.start - end
     if after.passive and not after.leading:
-        return not scene.separated(quantity.end, after.start)
-    if scene.separated(quantity.end, after.start) or gap > _REACH_OVER_AID:
+        return not scene.separated(end, after.start)
+    if scene.separated(end, after.start) or gap > _REACH_OVER_AID:
         return False
     if gap > _REACH_OF_PARTICIPLE and not any(
         quantity.end <= mark.start < after.start for mark in scene.tagged("measure")

@@ -37,6 +37,7 @@ class Lending:
         )
         self._more = frozenset(lexicon.words("connectors", "more"))
         self._of_it = PhraseTable((words, True) for words in lexicon.words("connectors", "of_it"))
+        self._compared = frozenset(lexicon.words("connectors", "compared"))
         self._another = frozenset(lexicon.words("connectors", "another"))
         self._prepositions = frozenset(lexicon.words("connectors", "lending"))
         self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
@@ -49,33 +50,34 @@ class Lending:
     def lend(self, text: str, joined: Sequence[Joined]) -> None:
         """Give a currency, or scale and currency, said before to amounts that go without."""
         money: Joined | None = None
+        latest: Joined | None = None  # the same, or an amount that took its currency from it
         for each in joined:
             unit = each.unit
             if unit is not None:
                 if unit.kind == "money" and not _converts(text, money, each):
-                    money = each
+                    money = latest = each
                 continue
-            if money is None:
+            if money is None or latest is None:
                 continue
             item = each.last
-            distance = each.first.start - money.last.end
             lent = money.unit
             if item.scale is not None:
                 if (
                     (item.scale >= _MILLION or item.scale == money.last.scale)
-                    and distance < _FARTHEST
+                    and each.first.start - money.last.end < _FARTHEST
                     and self.ends_amount(text, item.end)
                 ):
                     item.unit = lent
                     each.rules.append("currency-before")
-            elif distance < _FARTHEST_BARE and each.first is item:
-                scale = money.last.scale
-                if scale is None or not takes_scale(item, money.last) or not self._bare.usable(text, item):
+                    latest = each
+            elif each.first.start - latest.last.end < _FARTHEST_BARE and each.first is item:
+                scale = latest.last.scale
+                if scale is None or not takes_scale(item, latest.last) or not self._bare.usable(text, item):
                     continue
-                if self._is_more(text, money, item) or self._is_parallel(text, money, item):
+                if self._is_more(text, latest, item) or self._is_parallel(text, latest, item):
                     item.unit, item.scale = lent, scale
                     each.rules.append("amount-before")
-                    money = each
+                    money = latest = each
 
     def _is_more(self, text: str, money: Joined, item: Item) -> bool:
         """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""
@@ -98,6 +100,10 @@ class Lending:
         gap = text[money.last.end : item.start]
         if any(char in gap for char in ".!?\n") or not self.ends_amount(text, item.end):
             return False
+        if " ".join(gap.lower().strip(" ,(\xa0").split()) in self._compared:
+            return True  # "33,9 miliardi, contro i 31,2 del 2025"
+        if gap.endswith(", ") and self._same_word_behind(text, money, item):
+            return True
         before = word_before(text, item.start).word
         if item.numeral.grouped and (not before or before in self._connectors):
             # "95.000 millones: 60.800 para A y 26.400 para B"
@@ -107,6 +113,14 @@ class Lending:
             return before in self._prepositions and word_before(text, money.first.start).word == before
         after = _WORD_AFTER.match(text, item.end)
         return gap.endswith(", ") and after is not None and after[1].lower() in self._auxiliaries
+
+    def _same_word_behind(self, text: str, money: Joined, item: Item) -> bool:
+        """Whether one preposition follows both, in any of its forms: "20 miliardi dagli Usa, 18 dall'Ue"."""
+        first, second = (_WORD_AFTER.match(text, place) for place in (money.last.end, item.end))
+        if first is None or second is None:
+            return False
+        words = first[1].lower(), second[1].lower()
+        return self._prepositions.issuperset(words) and words[0][:2] == words[1][:2]
 
     def ends_amount(self, text: str, place: int) -> bool:
         """Whether what follows is no noun: punctuation, the end, or a word of the language's table."""

@@ -122,7 +122,12 @@ def _money(case: Case) -> str:
         return "total_aid"
     if value in {"defence", "defence_expenditure"} and act is not None and given_to_receiver(scene, act):
         return "military_aid"
-    if value == "defence" and mark is not None and giving and of_receiver(scene, mark):
+    if (
+        value in {"defence", "defence_expenditure"}
+        and mark is not None
+        and giving
+        and of_receiver(scene, mark)
+    ):
         return "military_aid"
     if value == "defence":
         value = "defence_expenditure" if mark is not None and for_defence(scene, mark, act) else ""

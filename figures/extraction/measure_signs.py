@@ -25,7 +25,8 @@ def nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | N
     least = _FARTHEST
     for mark in named:
         if mark.start >= quantity.start:
-            left, right = quantity.end, mark.start
+            left, right = scene.past_aside(quantity), mark.start
+            left = left if left <= right else quantity.end
             cost = max(right - left, 0)
         else:
             left, right = mark.end, quantity.start
@@ -101,7 +102,10 @@ def arms_near(scene: Scene, quantity: Quantity) -> bool:
 
 def of_receiver(scene: Scene, mark: Mark) -> bool:
     """Whether "defence" is a receiver's: "to Ukraine's defence"."""
-    return any(group.receiver and 0 <= mark.start - group.end <= 16 for group in scene.groups)
+    return any(
+        group.receiver and (0 <= mark.start - group.end <= 16 or 0 <= group.start - mark.end <= 8)
+        for group in scene.groups
+    )
 
 
 def of_several_kinds(scene: Scene, mark: Mark) -> bool:

@@ -86,7 +86,7 @@ class Nouns:
             if head is None and joined.first is joined.last and joined.first.value == 1:
                 single = self._singular.match(text, start)
                 if single is not None and not self._goes_on(text, single.end):
-                    return first, single.end, "equipment"
+                    return first, self.phrases.end(text, single.end), "equipment"
             if word[1].lower() in self._stops or not self._may_modify(word[1]):
                 return None
             if word[1].isdigit():

@@ -12,6 +12,7 @@ from figures.extraction.measures import RECEIVABLE, Subject
 from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
+from figures.extraction.subjects import subject
 
 _NEXT = 2
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back
@@ -42,6 +43,8 @@ def owner(case: Case) -> Group | None:
     for group in reversed(case.groups):
         if group.end > quantity.start:
             continue
+        if _describes_arms(scene, group):
+            continue
         if not group.attributive or group.link in {"to", "for", "against", "help"} or case.receives(group):
             return None
         if group.link == "in" and quantity.start - group.end <= _NEXT:
@@ -52,6 +55,13 @@ def owner(case: Case) -> Group | None:
             return None
         return group if _close_owner(scene, group, quantity) else None
     return None
+
+
+def _describes_arms(scene: Scene, group: Group) -> bool:
+    """Whether an adjective stands behind the arms that it tells the make of: "armi americane"."""
+    return group.form == "adjective" and any(
+        mark.value == "arms" and group.start - mark.end == 1 for mark in scene.tagged("measure")
+    )
 
 
 def _set_by_alliance(case: Case, group: Group) -> bool:
@@ -106,6 +116,17 @@ def _holds(case: Case, group: Group) -> bool:
         and mark.value != "none"
         and 0 <= group.start - mark.end <= _NEAR_WORD
         for mark in scene.marks
+    )
+
+
+def received_by(scene: Scene, group: Group) -> bool:
+    """Whether a group led by "by" is who received: "the aid received by Kyiv", not "has received from"."""
+    return any(
+        act.role == "receive"
+        and 0 <= group.start - act.end <= _NEAR_WORD
+        and subject(scene, act).group < 0
+        and not any(0 <= act.start - mark.end <= _NEXT for mark in scene.tagged("auxiliary"))
+        for act in scene.acts
     )
 
 

@@ -72,7 +72,7 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
             actors = earlier.actors
     named = ""
     if receiver is not None:
-        named = "; ".join(receiver.names)
+        named = "; ".join(_receiving(receiver))
     elif matter.measure in RECEIVABLE:
         named = _implied(scene, matter)
     if receiver is not None and set(actors) & set(receiver.names):
@@ -95,6 +95,13 @@ def _described(scene: Scene, group: Group, act: Act) -> bool:
     return scene.has_words(group.end, act.start) or any(
         group.end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks
     )
+
+
+def _receiving(group: Group) -> Sequence[str]:
+    """The names of a group that receive: of one in no receiver's place only those whom aid goes to."""
+    if group.link in {"to", "for", "help"} or not group.receiver:
+        return group.names
+    return [name for name in group.names if is_receiver(name)]
 
 
 def _implied(scene: Scene, matter: Subject) -> str:

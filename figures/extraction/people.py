@@ -31,6 +31,7 @@ class SpeechWords:
     verbs: re.Pattern[str] | None
     acting: frozenset[str]
     between: frozenset[str]
+    pointing: frozenset[str]
     pronouns: frozenset[str]
     articles: frozenset[str]
     titles: frozenset[str]
@@ -67,6 +68,7 @@ def speech_words(language: str) -> SpeechWords:
         verbs=any_of(spoken) if spoken else None,
         acting=words("acting"),
         between=words("between") | frozenset(days),
+        pointing=words("pointing"),
         pronouns=words("pronouns"),
         articles=words("articles"),
         titles=words("titles"),

@@ -6,7 +6,7 @@ from figures.extraction.acts import Act
 from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
-from figures.extraction.owners import describes
+from figures.extraction.owners import describes, received_by
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
@@ -51,6 +51,8 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
         if not group.receiver and _gives(scene, group):
             return _NOT  # "equal to the US allocation"
         return _BY_GRAMMAR if group.form != "adjective" or group.receiver else _NOT
+    if group.link == "by" and received_by(scene, group):
+        return _BY_GRAMMAR
     receiver = group.receiver
     if (
         receiver

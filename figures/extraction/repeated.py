@@ -44,7 +44,11 @@ class Repeated:
             return 0
         place = quantity.start
         for mark in reversed(marks):
-            if mark.end <= place and not text[mark.end : place].strip() and mark.tag in {"bound", "step"}:
+            if (
+                mark.end <= place
+                and not text[mark.end : place].strip(" \xa0\n'’")
+                and mark.tag in {"bound", "step"}
+            ):
                 place = mark.start
         words = text[before.end : place].replace(",", " , ").lower().split()
         listed = bool(words) and words[-1] in self._listing and len(gap) <= _LIST_GAP

@@ -23,6 +23,7 @@ _PUNCTUATION = re.compile(r"[;:()\u2013\u2014\"\u201c\u201d\u201e\u00ab\u00bb]|,
 
 # A sentence of more quantities is a table turned to text, which no grammar of sentences reads.
 _MOST_QUANTITIES = 30
+_LONGEST_ASIDE = 16
 
 COMMA, BREAK, JOINER, RELATIVE, PRONOUN, ARTICLE, GROUP, ACT, QUANTITY = range(9)
 SEPARATORS = frozenset({COMMA, BREAK, RELATIVE})
@@ -146,6 +147,16 @@ class Scene:
             if start <= quantity.start and quantity.end <= end:
                 return True
         return False
+
+    def past_aside(self, quantity: Quantity) -> int:
+        """Where a quantity ends, with a share or conversion in parentheses behind it: "130 miliardi (49%)"."""
+        end = quantity.end
+        if self.text.startswith(" (", end):
+            for other in self.quantities:
+                if end < other.start <= end + _LONGEST_ASIDE:
+                    closing = self.text.find(")", other.end, other.end + _LONGEST_ASIDE)
+                    return closing + 1 if closing >= 0 else end
+        return end
 
     def has_words(self, start: int, end: int) -> bool:
         """Whether words without a mark stand between two places."""

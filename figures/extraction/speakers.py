@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
 _DASH = re.compile("[-\u2013\u2014]")
 _DASHES = (" \u2013 ", " \u2014 ", " - ")
 _LONGEST_LABEL = 60
+_POINTING = 40  # from the end of what is said to a verb that points back to it
 _QUOTES = frozenset('"\u201c\u201e\u00ab')
 
 
@@ -53,7 +54,8 @@ class Speakers:
         block = self._blocks.at(place)
         quote = block.quote_at(place)
         found = self._of_quotation(block, quote) if quote >= 0 else None
-        if found is None and verbs.search(self._text, sentence.start, sentence.end):
+        reach = sentence.end + (_POINTING if self._words.pointing else 0)
+        if found is None and verbs.search(self._text, sentence.start, reach):
             found = _of_sentence(block, sentence, place)
         found = found or self._of_line(block, place)
         return self._resolve(block, found) if found is not None else ""
@@ -67,7 +69,7 @@ class Speakers:
             return inside[0]
         following = block.quotes[quote + 1][0] if quote + 1 < len(block.quotes) else block.end
         behind = block.said_in(end - 1, following)
-        if behind and not _SENTENCE_END.search(text, end, behind[0].start):
+        if behind and _follows(text, end, behind[0]):
             return behind[0]
         alone = verbless(text, end, following, self._words, self._person)
         if alone is not None:
@@ -136,13 +138,26 @@ class Speakers:
         return ""
 
 
+def _follows(text: str, place: int, found: Attribution) -> bool:
+    """Whether an attribution tells whose words end at a place: in their sentence, or pointing back to it."""
+    if not found.points_back:
+        return not _SENTENCE_END.search(text, place, found.start)
+    return len(_SENTENCE_END.findall(text, place, found.start)) <= 1 and found.start - place <= _POINTING
+
+
 def _of_sentence(block: Block, sentence: Sentence, place: int) -> Attribution | None:
-    """The attribution in the sentence itself: the nearest before the figure, else behind it."""
+    """The attribution in the sentence itself, the nearest before the figure, else behind it.
+
+    Where it has none, one that opens the next sentence and points back ("This was said by …").
+    """
     within = [found for found in block.said_in(sentence.start, sentence.end) if found.end <= sentence.end]
     before = [found for found in within if found.end <= place]
     if before:
         return before[-1]
-    return within[0] if within else None
+    if within:
+        return within[0]
+    behind = block.said_in(sentence.end, sentence.end + _POINTING)
+    return behind[0] if behind and behind[0].points_back else None
 
 
 def _fits(found: Attribution, person: Attribution) -> bool:

@@ -45,9 +45,19 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act.modal == "purpose":
         outer = _before(scene, act)
         return status_of(scene, quantity, outer, measure) if outer is not None else ""
+    if act.role == "level" and not act.modal and (given := _given_before(scene, act)):
+        return given
     if noun := _from_nouns(scene, quantity, measure):
         return noun
     return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
+
+
+def _given_before(scene: Scene, act: Act) -> str:
+    """The status of a participle that describes the subject of a level: "the aid announced amounts to"."""
+    outer = _before(scene, act)
+    if outer is None or outer.role != "give" or outer.modal or outer.negated:
+        return ""
+    return "" if scene.separated(outer.end, act.start) else outer.leading or outer.status
 
 
 def _by_adversary(scene: Scene, act: Act) -> bool:

@@ -106,6 +106,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     # "the goal of spending", "a plan to deliver": the subject is that of the word that governs it.
     chained = bool(act.leading) or act.active or act.modal == "purpose"
     chained = chained or (act.final and act.modal == "agreed")
+    crossed = False  # a comma that a participle hangs on: "approved the US aid, adding $700bn"
     bare = True  # nothing but helping verbs seen since the act
     place = act.start
     if (governing := governing_verb(scene, act)) is not None:
@@ -121,6 +122,8 @@ def _ahead(scene: Scene, act: Act) -> Subject:
             continue
         if item.sort == GROUP:
             group = scene.groups[item.place]
+            if crossed and any(other.end <= item.start and not other.noun for other in scene.acts):
+                continue
             if _can_act(scene, item, act):
                 if relative and group.possessive:
                     unknown = True
@@ -129,6 +132,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
             bare = False
         elif item.sort == COMMA:
             if chained or item.value in {"(", ")"} or _goes_on(scene, item, act):
+                crossed = chained and act.active
                 continue  # "…, adding $700bn"
             if bare and not relative and not unknown and item.value != ":":
                 # The end of an apposition or a relative clause: "Germany, the largest donor, gave".

@@ -120,11 +120,11 @@ EXPRESSIONS = {
     "noun_base": "<base><article>?<year_nouns>(?P<base_year>[YZ])(?!w|<counted>)",
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
-        f"<since_event>{ANY}{{1,9}}?"
+        f"(?:<since_event>{ANY}{{1,9}}?|<since_alone><event>{ANY}{{0,8}}?)"
         f"(?P<event_time>{_EVENT_TIME})(?:[xu]{{0,4}}<name>)?"
     ),
     # since the start of the full-scale invasion
-    "event_alone": f"<since_event>{ANY}{{0,6}}?<event>(?:<of>{ANY}{{0,3}}?<event>)?",
+    "event_alone": f"(?:<since_event>{ANY}{{0,6}}?|<since_alone>)<event>(?:<of>{ANY}{{0,3}}?<event>)?",
     # by the end of the year
     "edge": (
         "(?P<edge_prep><prep>)?<article>?(?:(?P<edge_phase><phase>)<of>?<article>?(?P<edge_unit><unit>)"
@@ -146,7 +146,7 @@ def compile_times(words: Words) -> dict[str, re.Pattern[str]]:
 
 def compile_expressions(words: Words) -> re.Pattern[str]:
     """All expressions as one pattern; the last group that matched is the expression's name."""
-    core, since = _core(words), words.starts(("since_event",)) or "-"
+    core, since = _core(words), words.starts(_SINCE) or "-"
     branches = "|".join(f"(?P<{name}_>{form})" for name, form in EXPRESSIONS.items())
     # Most places can begin nothing, and one look passes over them: an expression begins with a word
     # of time, or with a small word or number that has one close behind.
@@ -169,6 +169,8 @@ _CORES = (
     "unit", "units", "relative", "rate", "rate_adjective", "unit_on_unit", "so_far", "month", "fiscal",
     "same", "again", "span", "half_letter", "quarter_letter", "decade_before", "half", "quarter",
 )  # fmt: skip
+# Words that need no word of time behind them; "alone" those that lead an event and nothing else.
+_SINCE = ("since_event", "since_alone")
 # Roles of the words with which an expression can begin before its word of time.
 _STARTERS = (
     "in", "run", "article", "number", "several", "so_far", "step", "relative", "past", "coming", "prep",

@@ -12,6 +12,7 @@ from figures.extraction.periods.times import Sight
 from figures.extraction.periods.words import Words
 
 _TO_EVENT = 10  # tokens from "after" to the time of an event
+_LONGEST_PLACE = 6  # tokens from the beginning of a text to the day of its dateline
 
 
 class Roles:
@@ -134,10 +135,17 @@ class Roles:
             return found
         return found._replace(role="mention")
 
+    @staticmethod
+    def _is_dateline(symbols: str, found: Expression) -> bool:
+        """Whether a sentence opens with place and day, set off: "Roma, 2 maggio (Ansa)", "KYIV, 23 maggio –"."""
+        ahead, behind = symbols[: found.start], symbols[found.end : found.end + 1]
+        opens = len(ahead) <= _LONGEST_PLACE and ahead.endswith("c") and ahead.count("c") == 1
+        return opens and behind in {"p", "h"}
+
     def _stands_alone(self, symbols: str, found: Expression, form: str, whole: bool) -> bool:
         """Whether a time without a preposition can be the period of an amount."""
         if form == "day":
-            return self._bare_day
+            return self._bare_day and not self._is_dateline(symbols, found)
         if form in ("iso", "numeric", "decade"):
             return False
         if form in ("month", "half", "quarter"):

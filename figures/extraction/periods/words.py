@@ -69,7 +69,7 @@ class Words:
 
     def __init__(self, roles: Mapping[str, Mapping[str, str]]) -> None:
         phrases = {
-            role: [(_words_of(phrase), value) for phrase, value in table.items()]
+            role: [(words, value) for phrase, value in table.items() if (words := _words_of(phrase))]
             for role, table in roles.items()
         }
         played: dict[_Word, list[str]] = {}
