@@ -190,6 +190,8 @@ def _behind(case: Case) -> Group | None:
         if beyond and group.link != "from":
             continue  # "the €35bn the EU pledged as its share of the G7 loan"
         if group.link in {"from", "of"} and case.is_received and not case.receives(group):
+            if group.link == "of" and scene.has_words(quantity.end, group.start):
+                continue  # "$8bn to counter the actions of China"
             if _may_come_from(quantity, act):
                 return group
         elif group.attributive and group.link in {"in", "of", "worth"} and describes(scene, group):

@@ -59,6 +59,8 @@ class Currencies:
         for quantity in quantities:
             if quantity.unit in self._shared:
                 code = self._code(text, quantity, quantities, marks, before)
+                if quantity.relation == "same_amount" and quantity.related and quantity.related.unit == code:
+                    code = str(self._default.get(quantity.unit, ""))  # "C$76m ($56m)"
                 if not code:
                     continue
                 quantity.unit = code

@@ -13,12 +13,14 @@ from figures.extraction.items import Item
 from figures.extraction.joined import Joined, takes_scale
 from figures.extraction.nearby import word_before
 from figures.extraction.phrases import PhraseTable
+from figures.extraction.unit_phrases import ONE
 from figures.lexicon import Lexicon
 
 _FARTHEST = 400  # from an amount with a scale to its currency
 _FARTHEST_BARE = 160  # from a bare number to its scale and currency
 _MILLION = 1_000_000
 _FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
+_TO_OF_WHICH = 24
 _SENTENCE_END = re.compile(r"[.!?\n][ \n]")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
 _CONVERSION = re.compile(r"[ \xa0]?\([^()0-9]{0,24}")
@@ -37,6 +39,12 @@ class Lending:
         )
         self._more = frozenset(lexicon.words("connectors", "more"))
         self._of_it = PhraseTable((words, True) for words in lexicon.words("connectors", "of_it"))
+        of_it = "|".join(map(re.escape, lexicon.words("connectors", "of_it"))) or "(?!)"
+        # With at most three words between: "de los que unos 100", "de los cuales alrededor de 50".
+        self._led_by_of_it = re.compile(
+            rf"(?:^|[\s,;(])(?:{of_it}),?(?:[ \xa0][^\W\d_]{{1,14}}){{0,3}}[ \xa0]\Z", re.IGNORECASE
+        )
+        self._number_of = lexicon.words("counts", "number_of")
         self._compared = frozenset(lexicon.words("connectors", "compared"))
         self._another = frozenset(lexicon.words("connectors", "another"))
         self._prepositions = frozenset(lexicon.words("connectors", "lending"))
@@ -60,12 +68,13 @@ class Lending:
             if money is None or latest is None:
                 continue
             item = each.last
-            lent = money.unit
+            lent = money.unit and money.unit._replace(factor=ONE)  # cents lend their money
             if item.scale is not None:
                 if (
                     (item.scale >= _MILLION or item.scale == money.last.scale)
                     and each.first.start - money.last.end < _FARTHEST
                     and self.ends_amount(text, item.end)
+                    and not self._is_number_of(text, money.last.end, item.start)
                 ):
                     item.unit = lent
                     each.rules.append("currency-before")
@@ -74,7 +83,11 @@ class Lending:
                 scale = latest.last.scale
                 if scale is None or not takes_scale(item, latest.last) or not self._bare.usable(text, item):
                     continue
-                if self._is_more(text, latest, item) or self._is_parallel(text, latest, item):
+                if (
+                    self._is_more(text, latest, item)
+                    or self._is_parallel(text, latest, item)
+                    or self._is_of_which(text, latest, item)
+                ):
                     item.unit, item.scale = lent, scale
                     each.rules.append("amount-before")
                     money = latest = each
@@ -113,6 +126,21 @@ class Lending:
             return before in self._prepositions and word_before(text, money.first.start).word == before
         after = _WORD_AFTER.match(text, item.end)
         return gap.endswith(", ") and after is not None and after[1].lower() in self._auxiliaries
+
+    def _is_number_of(self, text: str, start: int, end: int) -> bool:
+        """Whether a new sentence counts things: "raise the total number of troops to 1.5 million"."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
+        return bool(ends) and any(f" {phrase} " in text[ends[-1] : end].lower() for phrase in self._number_of)
+
+    def _is_of_which(self, text: str, money: Joined, item: Item) -> bool:
+        """Whether "of which" leads to a bare number: "€615m, of which about 100 go to", "Of them, 60,840 are"."""
+        start = money.last.end
+        led = self._led_by_of_it.search(text[start : item.start])
+        if led is None or item.numeral.words or not self.ends_amount(text, item.end):
+            return False
+        if _SENTENCE_END.search(text, start, item.start) is None:
+            return led.start() <= _TO_OF_WHICH and not any(map(str.isdigit, text[start : item.start]))
+        return item.numeral.grouped
 
     def _same_word_behind(self, text: str, money: Joined, item: Item) -> bool:
         """Whether one preposition follows both, in any of its forms: "20 miliardi dagli Usa, 18 dall'Ue"."""

@@ -10,6 +10,7 @@ from figures.lexicon import Lexicon, currency_codes, currency_names
 
 ONE = Decimal(1)
 HUNDREDTH = Decimal("0.01")
+TENTH = Decimal("0.1")
 
 
 class Unit(NamedTuple):
@@ -25,7 +26,7 @@ def unit_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Unit]]:
     for scale, factor in lexicon.section("scales").items():
         yield scale, Unit("scale", "", Decimal(factor))
     yield "%", Unit("percent", "%", ONE)
-    yield "‰", Unit("percent", "%", Decimal("0.1"))
+    yield "‰", Unit("percent", "%", TENTH)
     percent = lexicon.section("percent")
     for phrase in percent.get("words", ()):
         yield phrase, Unit("percent", "%", ONE)
@@ -33,6 +34,8 @@ def unit_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Unit]]:
         yield phrase, Unit("points", "pp", ONE)
     for phrase in percent.get("basis_points", ()):
         yield phrase, Unit("points", "pp", HUNDREDTH)
+    for phrase in percent.get("tenths", ()):
+        yield phrase, Unit("points", "pp", TENTH)  # "subió dos décimas"
     for phrase in percent.get("times", ()):
         yield phrase, Unit("times", "x", ONE)
     for phrase in percent.get("folds", ()):
