@@ -214,7 +214,9 @@ class Counts:
         if text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha():
             return False  # "nine-storey"
         word = _NEXT_WORD.match(text, end)
-        return word is None or not word[1][0].isalpha() or word[1].lower() in self._elided
+        if word is None or not word[1][0].isalpha() or word[1].lower() in self._elided:
+            return True
+        return text[end - 1] == "." and word[1][0].isupper()  # "75 tys. To rekord"
 
 
 def _is_clause(phrase: str) -> bool:

@@ -111,7 +111,9 @@ class Nouns:
         word = WORD.match(text, end)
         if word is None or word[1].lower() in self._adjectival:
             return False  # behind a noun an adjective, and no "military men"
-        return self.heads.match(text, word.start(1)) is not None
+        head = self.heads.match(text, word.start(1))
+        # "30 myśliwców F-16" counts the fighters, "30 F-16" their type.
+        return head is not None and not any(map(str.isdigit, text[word.start(1) : head.end]))
 
     def _may_modify(self, word: str) -> bool:
         """Whether a word may stand between number and noun: no number, no plural, which would be the noun."""
