@@ -64,6 +64,7 @@ def build_acts(
     infinitives = {mark[0] for mark in tags.get("form", ()) if mark.value == "infinitive"}
     nominals = {mark[0] for mark in tags.get("form", ()) if mark.value == "nominal"}
     futures = {mark[0] for mark in tags.get("modal", ()) if mark.value == "future"}
+    passives = {mark[0] for mark in tags.get("form", ()) if mark.value == "passive"}
     lasts = {mark[0] for mark in tags.get("form", ()) if mark.value == "inverts"}
     states = {mark[0]: mark for mark in tags.get("state", ())}
     verbs = {mark[0] for tag in VERBS if tag in tags for mark in tags[tag]} if states else set()
@@ -151,6 +152,7 @@ def build_acts(
                 sort,
                 leading,
                 is_passive
+                or start in passives
                 or (
                     passive > max(verb, infinitive, modal.start if modal else -1)
                     and _governs(text, passive, start, _REACH_OF_PASSIVE, start in lasts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from figures.extraction.nearby import is_led_by
+from figures.extraction.nearby import before_aside, is_led_by
 from figures.extraction.offices import offices_in
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
 from figures.extraction.pointing import before_verb
@@ -100,13 +100,14 @@ def _ahead(
     text: str, verb: re.Match[str], start: int, words: SpeechWords, person: Person
 ) -> Attribution | None:
     """The subject before a verb: "Rutte said", "Mark Rutte, the NATO chief, later said"."""
-    tokens = list(WORD.finditer(text, _near(text, start, verb.start()), verb.start()))
+    stop = before_aside(text, start, verb.start())
+    tokens = list(WORD.finditer(text, _near(text, start, stop), stop))
     while tokens and tokens[-1][0].lower() in words.between:
         tokens.pop()
     if not tokens:
         return None
     last = tokens[-1]
-    gap = text[last.end() : verb.start()]
+    gap = text[last.end() : stop]
     if QUOTES.search(gap) or any(sign in gap for sign in ".!?;:-\u2013\u2014\n("):
         return None
     if last[0].lower() in words.pronouns:

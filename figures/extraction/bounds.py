@@ -52,7 +52,8 @@ class Bounds:
             if quantity.bound == "exact":
                 bound = self._sign(text, sentence, quantity)
                 bound = bound or (self._before(text, quantity, before) if before else "")
-                bound = bound or (self._after(text, quantity, after) if after else "")
+                if not bound or bound == "exact":
+                    bound = (self._after(text, quantity, after) if after else "") or bound
                 if not bound and quantity.related is not None and quantity.relation == "same_amount":
                     bound = quantity.related.bound
                 if not bound and previous is not None and _same_list(text, previous, quantity, self._listing):

@@ -27,6 +27,7 @@ from figures.extraction.conversions import Conversions
 from figures.extraction.counts import Counts
 from figures.extraction.currencies import Currencies
 from figures.extraction.fractions import Fractions
+from figures.extraction.fused import FusedGoals
 from figures.extraction.gapped import Gapped
 from figures.extraction.homes import Homes
 from figures.extraction.items import Items
@@ -85,6 +86,7 @@ class Reader:
         self._gapped = Gapped(words)
         self._counts = Counts(words, self._bare)
         self._fractions = Fractions(words)
+        self._fused = FusedGoals(words)
         self._sentences = Sentences(words)
         self._spotter = Spotter([*words.marks(), *context_phrases(words)])
         self._separable = Separable(words)
@@ -115,6 +117,7 @@ class Reader:
         self._conversions.link(text, found)
         found += self._counts.find(text, joined)
         found += self._fractions.find(text)
+        found += self._fused.find(text)
         return without_overlap(found)
 
     def _marks(self, document: _Document, sentence: Sentence) -> list[Mark]:

@@ -15,6 +15,7 @@ from figures.extraction.scans import Beginnings
 from figures.lexicon import Lexicon
 
 _HUNDREDTH = Decimal("0.01")
+_MOST_OF = 10
 _BEFORE = " \xa0\n-'’"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![\w.,]*[0-9])")
 _WORD_AFTER = re.compile(r"[ \xa0\n]{1,2}([^\W\d_]+)")
@@ -44,6 +45,7 @@ class Fractions:
         self._article = PhraseTable((word, True) for word in lexicon.words("number_grammar", "articles"))
         self._stops = frozenset(lexicon.words("counts", "stops"))
         self._scales = PhraseTable((scale, True) for scale in lexicon.section("scales"))
+        self._of = frozenset(lexicon.words("gdp", "of"))
         self._in = PhraseTable((word, True) for word in grammar.get("in_pattern", ()))
         # "Un Français sur trois": what is counted stands between the numbers.
         counted = grammar.get("in_counted", ())
@@ -151,5 +153,7 @@ class Fractions:
         behind = behind_space(text, whole.end)
         if self._scales.match(text, behind) is not None or self._never_of.match(text, behind) is not None:
             return None  # "one in ten thousand", "one in five years"
+        if whole.value > _MOST_OF and text[behind_space(text, part.end) : joint.end].lower() in self._of:
+            return None  # "tre av 32 länder": one word says both "in" and "of"
         share = plain((100 * part.value / whole.value).quantize(_HUNDREDTH, ROUND_HALF_UP))
         return Quantity(place, whole.end, "share", "%", value=share, rule="share+one-in")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from figures.extraction.items import Item
 from figures.extraction.joined import Joined
+from figures.extraction.nearby import word_before
 from figures.lexicon import Lexicon
 
 _LONGEST = 40
@@ -44,7 +45,8 @@ class Gapped:
                 said = each if _lends(each) else None
             elif said is not None and item is each.last and item.scale is None and usable(text, item):
                 place = said.last.end
-                if self._is_named(text, place, item) or self._is_parallel(text, place, item):
+                lead = word_before(text, said.first.start).word
+                if self._is_named(text, place, item, lead) or self._is_parallel(text, place, item):
                     item.unit, item.scale = said.unit, said.last.scale
                     each.rules.append("unit-unsaid")
                     said = each
@@ -61,8 +63,11 @@ class Gapped:
         listed = words[-1:] != [] and words[-1] in self._listing
         return listed and following is not None and following[0] in self._lending and following[0] in words
 
-    def _is_named(self, text: str, place: int, item: Item) -> bool:
-        """Whether only a name stands between the number that ends at `place` and this one."""
+    def _is_named(self, text: str, place: int, item: Item, lead: str) -> bool:
+        """Whether only a name stands between the number that ends at `place` and this one.
+
+        The preposition before the first may stand before this one too: "at 4.1% and Estonia at 3.4".
+        """
         if item.start - place > _LONGEST or item.numeral.value >= _HUNDRED:
             return False
         gap = text[place : item.start]
@@ -73,6 +78,8 @@ class Gapped:
         if not words or words[0] not in self._listing or words[-1] in self._listing or "\n" in gap:
             return False
         names = [word for word in words if word not in self._listing]
+        if len(names) > 1 and names[-1] == lead:
+            names.pop()
         if not 1 <= len(names) <= _MOST_WORDS or any(word.lower() in self._stops for word in names):
             return False
         named = any(word[:1].isupper() or word.lower() in self._owners for word in names)

@@ -73,7 +73,9 @@ def build_groups(text: str, start: int, marks: Sequence[Mark], quantities: Seque
             continue
         if any(begin <= mark.start and mark.end <= end for begin, end in amounts):
             continue  # "US$136 million" says whose money it is, not who gives it
-        if names and mark.end not in labels and _joined(text, marks, last, place):
+        # "The European Union, EU, gives": the same party anew is an apposition, and no list.
+        again = last >= 0 and mark.value == marks[last].value and text[marks[last].end] == ","
+        if names and mark.end not in labels and not again and _joined(text, marks, last, place):
             if mark.value not in names:
                 names.append(mark.value)
             last = place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures.extraction.acts import Act
+from figures.extraction.fused import GOAL
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
@@ -122,8 +123,8 @@ def of_several_kinds(scene: Scene, mark: Mark) -> bool:
 
 def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
     """Whether "defence" is what money goes to: "invested in defence", "for the military"."""
-    if act is not None and act.role == "spend":
-        return True
+    if act is not None and (act.role == "spend" or (act.role == "give" and mark.start - act.end == 1)):
+        return True  # also "give defence another €5bn"
     for other in reversed(scene.marks):
         if other.end <= mark.start:
             if mark.start - other.end > 16:
@@ -169,6 +170,7 @@ def _is_defence(mark: Mark) -> bool:
 def goal_alone(scene: Scene) -> bool:
     """Whether the share is the goal itself, and nothing else is spoken of: "Belgium met the 2% target"."""
     goal = any(mark.value == "target" for mark in scene.tagged("state"))
+    goal = goal or any(quantity.rule.endswith(GOAL) for quantity in scene.quantities)
     return goal and "other_base" not in scene.tags
 
 

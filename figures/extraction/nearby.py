@@ -55,6 +55,19 @@ def before_elision(text: str, place: int) -> int:
     return place - 2 if elided and not text[place - 3 : place - 2].isalnum() else place
 
 
+def before_aside(text: str, start: int, end: int) -> int:
+    """Where what stands before a short parenthesis ends that ends at `end`; `end` itself without one.
+
+    >>> text = "Boris Pistorius (SPD) said"
+    >>> text[: before_aside(text, 0, 22)], before_aside(text, 0, 15)
+    ('Boris Pistorius ', 15)
+    """
+    if not text.endswith(")", start, len(text[start:end].rstrip()) + start):
+        return end
+    opened = text.rfind("(", max(start, end - _LONGEST), end)
+    return opened if opened > start and text[opened - 1] in _SPACES else end
+
+
 def behind_space(text: str, place: int) -> int:
     """The place behind one space, line break or hyphen at `place`; `place` itself where there is none.
 

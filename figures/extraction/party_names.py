@@ -51,6 +51,8 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
                 yield phrase, PARTY + form, party
     endings = lexicon.words("context", "active_endings")
     infinitives = lexicon.words("context", "infinitive_endings")
+    passives = lexicon.words("context", "passive_endings")
+    deponents = frozenset(lexicon.words("context", "never_passive"))
     inverts = lexicon.section("context").get("subject_behind", False)
     ends = lexicon.section("context").get("verb_last", False)
     for tag in VERBS:
@@ -60,6 +62,8 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
                     yield phrase, "form", "active"
                 if infinitives and phrase.endswith(infinitives):
                     yield phrase, "form", "infinitive"
+                if passives and phrase.split()[0].endswith(passives) and phrase not in deponents:
+                    yield phrase, "form", "passive"
                 if inverts:
                     yield phrase, "form", "inverts"
                 if ends:

@@ -48,6 +48,7 @@ class SpeechWords:
     by: frozenset[str]
     that: re.Pattern[str] | None
     according: frozenset[str]
+    definite: tuple[str, ...]
     case_endings: tuple[tuple[str, str], ...]
 
 
@@ -86,6 +87,7 @@ def speech_words(language: str) -> SpeechWords:
         by=words("by"),
         that=any_of(words("that")) if words("that") else None,
         according=according,
+        definite=tuple(sorted(words("definite_endings"))),
         case_endings=tuple(
             (case, plain) for case, plain in lexicon.section("speakers").get("case_endings", ())
         ),

@@ -6,6 +6,7 @@ import re
 
 QUOTES = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
 _OPENING = frozenset("\u201e\u00ab")
+_LEADING_DASH = re.compile(r"[ \t\xa0]{0,4}[-\u2013\u2014][ \xa0]")
 _DASH = re.compile(r"[-\u2013\u2014]\s*$")
 
 
@@ -16,7 +17,7 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for mark in QUOTES.finditer(text, start, end):
         place, sign = mark.start(), mark[0]
         if opened < 0:
-            closes = sign in "\u201d\u00bb"
+            closes = sign in "\u201d\u00bb" and not _opens(text, start, place)
             if not closes:
                 opened = place
         elif sign not in _OPENING and not (sign == "\u201c" and text[opened] == "\u201c"):
@@ -25,6 +26,21 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if opened >= 0:
         spans.append((opened, end))
     return spans
+
+
+def _opens(text: str, start: int, place: int) -> bool:
+    """Whether a mark that closes in other languages opens here: "Hon sade: ”Vi ger mer.”"."""
+    free = place == start or text[place - 1] in " \xa0("
+    return free and text[place + 1 : place + 2].isalnum()
+
+
+def led_by_dash(text: str, start: int) -> bool:
+    """Whether a line begins with a dash and a space, as a turn of speech does in many languages.
+
+    >>> led_by_dash("– Vi ger mer, säger hon.", 0), led_by_dash("-5 %", 0)
+    (True, False)
+    """
+    return _LEADING_DASH.match(text, start) is not None
 
 
 def after_dash(text: str, place: int, start: int) -> bool:

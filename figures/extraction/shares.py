@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from figures.extraction.fused import GOAL
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
@@ -166,6 +167,8 @@ class Shares:
 
     def _is_goal(self, text: str, quantity: Quantity, marks: Sequence[Mark], before: Sequence[Mark]) -> bool:
         """Whether a bare percentage is named as the defence spending goal."""
+        if quantity.rule.endswith(GOAL):
+            return not self._near_other_base(quantity, (), marks)
         goal = self._goal_beside(text, quantity, marks)
         if goal is None or self._other_base_beside(text, quantity, goal, marks):
             return False

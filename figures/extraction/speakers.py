@@ -14,6 +14,7 @@ from figures.extraction.attributions import Attribution, verbless
 from figures.extraction.blocks import Block, Blocks
 from figures.extraction.people import run_after, speech_words
 from figures.extraction.quantities import Quantity
+from figures.extraction.quotations import led_by_dash
 from figures.extraction.sentences import Sentence
 
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
@@ -90,6 +91,10 @@ class Speakers:
             for found in block.dashed:
                 if place < found.start < limit:
                     return found
+        if not block.quotes and led_by_dash(text, block.start):
+            for found in block.said_in(block.start, block.end):
+                if _closes_speech(text, block, found):
+                    return found
         dash = max(text.rfind(sign, place, limit) for sign in _DASHES)
         if dash >= 0:
             alone = verbless(text, dash + 2, block.end, self._words, self._person)
@@ -132,9 +137,9 @@ class Speakers:
                 and (spoken is None or (named.start >= spoken.end and named.name != spoken.name))
             ]
             if others:
-                return _only(others, found)
+                return _only(others, found, self._words.definite)
             if spoken is not None:
-                return spoken.name if _fits(found, spoken) else ""
+                return spoken.name if _fits(found, spoken, self._words.definite) else ""
         return ""
 
 
@@ -160,12 +165,21 @@ def _of_sentence(block: Block, sentence: Sentence, place: int) -> Attribution | 
     return behind[0] if behind and behind[0].points_back else None
 
 
-def _fits(found: Attribution, person: Attribution) -> bool:
-    """Whether the office that is named can be the person's."""
-    return not found.titles or not person.titles or bool(found.titles & person.titles)
+def _closes_speech(text: str, block: Block, found: Attribution) -> bool:
+    """Whether an attribution stands behind something spoken: "– … 154 tanks. It is …, says Pål Jonson"."""
+    return text[block.start : found.start].rstrip()[-1:] in {",", "!", "?", "…"}
 
 
-def _only(others: Sequence[Attribution], found: Attribution) -> str:
+def _fits(found: Attribution, person: Attribution, definite: Sequence[str] = ()) -> bool:
+    """Whether the office that is named can be the person's, with the endings of a definite form or without."""
+
+    def plain(titles: frozenset[str]) -> set[str]:
+        return {title.removesuffix(ending) for title in titles for ending in ("", *definite)}
+
+    return not found.titles or not person.titles or bool(plain(found.titles) & plain(person.titles))
+
+
+def _only(others: Sequence[Attribution], found: Attribution, definite: Sequence[str]) -> str:
     """The one person among those named who holds the office, "" when there are several."""
-    names = {named.name for named in others if _fits(found, named)}
+    names = {named.name for named in others if _fits(found, named, definite)}
     return names.pop() if len(names) == 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
+from figures.extraction.fused import GOAL
 from figures.extraction.measure_signs import AID
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
@@ -20,6 +21,8 @@ _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need
 
 def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -> str:
     """The status of a quantity under its governing act, "" where the text tells none."""
+    if quantity.rule.endswith(GOAL):
+        return "target"
     if foreseen := _of_copula(scene, quantity, act):
         return foreseen
     if act is None:

@@ -32,6 +32,10 @@ class Roles:
         self._reporting = re.compile(words.compile("(?:[xu]|<article>|<of>){0,6}<report>c"))
         self._dated = re.compile(words.compile("<dated>$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
+        # "Den 2 mars meddelades att": languages that set the verb behind the day of saying.
+        self._told = re.compile(words.compile("<report>(?!c)"))
+        self._superlative = re.compile(words.compile("<records>"))
+        self._so_far = re.compile(words.compile("<so_far>$"))
         self._record = re.compile(words.compile(f"<records>(?:o|{ANY}){{0,7}}$"))
         self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>){0,2}$"))
         # "Frozen after the invasion of Ukraine by Moscow in February 2022": the time of the event.
@@ -47,6 +51,8 @@ class Roles:
         first, last = found.interval
         before = symbols[max(0, found.start - 9) : found.start]
         veto: re.Match[str] | bool | None
+        if found.role == "running" and self._of_record_behind(symbols, found):
+            return found._replace(role="mention")
         if last is None:
             veto = self._record.search(before) or (
                 found.role == "running" and (self._lasting.search(before) or self._origin.search(before))
@@ -61,6 +67,11 @@ class Roles:
             )
         return found._replace(role="mention") if veto else found
 
+    def _of_record_behind(self, symbols: str, found: Expression) -> bool:
+        """Whether a record follows "so far": "sitt hittills största paket"."""
+        so_far = self._so_far.match(symbols[found.start : found.end])
+        return so_far is not None and self._superlative.match(symbols, found.end) is not None
+
     def _is_of_report(self, symbols: str, found: Expression, before: str) -> bool:
         """Whether a time is the one at which something was said: "said in June", "in June she said, …"."""
         if found.grain not in ("day", "week", "month"):
@@ -68,6 +79,8 @@ class Roles:
         if self._reported.search(before):
             return True
         opens = not before or before[-1] in "bo"
+        if found.grain == "day" and opens and self._told.match(symbols, found.end):
+            return True
         return opens and self._reporting.match(symbols, found.end) is not None
 
     def is_record(self, symbols: str, place: int) -> bool:
