@@ -16,7 +16,7 @@ from figures.extraction.nearby import behind_space, word_before
 from figures.extraction.numerals import VULGAR_FRACTIONS, Numeral, Numerals
 from figures.extraction.phrases import PhraseTable
 from figures.extraction.scans import Beginnings
-from figures.extraction.spans import without_overlap
+from figures.extraction.spans import outside_addresses, without_overlap
 from figures.extraction.surroundings import decimal_point, has_minus, stands_free
 from figures.extraction.unit_phrases import Unit
 from figures.extraction.units import NO_TAIL, Tail, Units
@@ -93,7 +93,8 @@ class Items:
 
     def find(self, text: str) -> list[Item]:
         """All items and bare numbers of `text`, in order and without overlap."""
-        return without_overlap([*self._in_digits(text), *without_overlap(self._in_words(text))])
+        found = without_overlap([*self._in_digits(text), *without_overlap(self._in_words(text))])
+        return outside_addresses(text, found)
 
     def _in_digits(self, text: str) -> Iterator[Item]:
         search = _DIGIT.search

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
@@ -17,6 +18,8 @@ class Spanning(Protocol):
     def end(self) -> int:
         """Where the code point behind its last one stands."""
 
+
+_ADDRESS = re.compile(r"(?<![^\W\d_])[a-z]{3,5}://[^\s<>\"]{1,2000}")
 
 Span = TypeVar("Span", bound=Spanning)
 
@@ -36,3 +39,16 @@ def without_overlap(spans: Iterable[Span]) -> list[Span]:
             kept.append(span)
             end = span.end
     return kept
+
+
+def outside_addresses(text: str, spans: list[Span]) -> list[Span]:
+    """The spans that do not stand inside an address: "https://example.org/?q=29%20".
+
+    >>> from figures.extraction.marks import Mark
+    >>> outside_addresses("http://x.org/?q=29%20 5%", [Mark(16, 19, "", "in"), Mark(22, 24, "", "out")])
+    [Mark(start=22, end=24, tag='', value='out')]
+    """
+    if "://" not in text:
+        return spans
+    addresses = [address.span() for address in _ADDRESS.finditer(text)]
+    return [span for span in spans if not any(start <= span.start < end for start, end in addresses)]

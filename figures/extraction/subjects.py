@@ -237,6 +237,11 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
         if other.role == "give" and not other.passive
     ):
         return False  # "has given Ukraine €4bn and will send more"
+    if group.receiver and act.final and act.role == "give" and not (act.passive or group.link):
+        # "Deutschland hat Kiew 3 Milliarden zugesagt"
+        givers = [other for other in scene.groups if other.end <= group.start and not other.receiver]
+        if any(not (g.link or g.attributive or scene.separated(g.end, group.start)) for g in givers):
+            return False
     if group.link:
         return group.link == "in" and group.possessive and act.role == "level"
     if group.attributive and group.form != "either":

@@ -15,6 +15,9 @@ _TO_EVENT = 10  # tokens from "after" to the time of an event
 _LONGEST_PLACE = 6  # tokens from the beginning of a text to the day of its dateline
 
 
+_AMOUNTS = frozenset("DTNm")  # how an amount begins, as symbols
+
+
 class Roles:
     """Tells the parts that times play, by the words around them, in one language."""
 
@@ -115,6 +118,8 @@ class Roles:
         around = symbols[start - 1 : start], symbols[end : end + 1]
         if around == ("p", "q") or (around[0] in ("", "b", "p") and around[1] == "b"):
             return expression._replace(start=start)
+        if around[1] == "b" and symbols[end + 1 : end + 2] in _AMOUNTS:
+            return expression._replace(start=start)  # "… 2027: €4bn", in a list of years
         if self._bare_year and not named and sight.symbols[start] == "Y":
             return expression
         return expression._replace(role="mention")
