@@ -143,9 +143,22 @@ def _elided(scene: Scene, act: Act, group: Group) -> bool:
     return scene.separated(act.end, group.start) and any(other.end <= act.start for other in scene.quantities)
 
 
+def _led_elsewhere(scene: Scene, quantity: Quantity, group: Group) -> bool:
+    """Whether what the amount is for is told before "of": "€55m for the reconstruction fund of the World Bank"."""
+    return group.link == "of" and any(
+        mark.value in {"for", "to", "help"} and quantity.end <= mark.start < group.start
+        for mark in scene.tagged("link")
+    )
+
+
 def _only_fillers(scene: Scene, start: int, end: int) -> bool:
+    steps = {mark.start for mark in scene.tagged("step")}
     return all(
-        mark.tag in {"bound", "article", "step"} or (mark.tag == "link" and mark.value in {"with", "in"})
+        mark.tag in {"bound", "article", "step"}
+        or (
+            mark.tag == "link"
+            and (mark.value in {"with", "in"} or (mark.value == "of" and mark.start in steps))
+        )
         for mark in scene.marks
         if mark.start >= start and mark.end <= end
     )
@@ -189,6 +202,8 @@ def _behind(case: Case) -> Group | None:
         beyond = act is not None and quantity.end <= act.start < group.start
         if beyond and group.link != "from":
             continue  # "the €35bn the EU pledged as its share of the G7 loan"
+        if _led_elsewhere(scene, quantity, group):
+            continue
         if group.link in {"from", "of"} and case.is_received and not case.receives(group):
             if group.link == "of" and scene.has_words(quantity.end, group.start):
                 continue  # "$8bn to counter the actions of China"

@@ -59,6 +59,7 @@ class _Document(NamedTuple):
     marks: dict[Sentence, list[Mark]]
     course: Course
     home: str
+    currencies: dict[str, str]
 
 
 class _Fixed(NamedTuple):
@@ -104,7 +105,7 @@ class Reader:
         speakers = Speakers(text, self._language)
         course = Course(spot, Names(text, spot, self._language), speakers.at)
         home = self._homes.of(text)
-        document = _Document(text, published, speakers, [], {}, course, home)
+        document = _Document(text, published, speakers, [], {}, course, home, {})
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims
@@ -143,7 +144,7 @@ class Reader:
         self._shares.assign(text, sentence, quantities, marks, marks_before)
         self._bounds.assign(text, sentence, quantities, marks)
         quantities = self._currencies.without_rates(text, sentence, quantities)
-        quantities = self._currencies.resolve(text, quantities, marks, marks_before)
+        quantities = self._currencies.resolve(text, quantities, marks, marks_before, document.currencies)
         quantities = self._allies.counted(text, sentence, quantities, marks)
         if not quantities:
             return

@@ -48,21 +48,27 @@ class Currencies:
         return [quantity for quantity in quantities if quantity not in small]
 
     def resolve(
-        self, text: str, quantities: Sequence[Quantity], marks: Sequence[Mark], before: Sequence[Mark]
+        self,
+        text: str,
+        quantities: Sequence[Quantity],
+        marks: Sequence[Mark],
+        before: Sequence[Mark],
+        known: dict[str, str],
     ) -> list[Quantity]:
         """The quantities with ISO codes for shared names; those that no country tells are left out.
 
         The country nearest to the amount in its sentence tells, else one of the sentence before for
-        names that have no default.
+        names that have no default, else what the name was `known` for before in the document.
         """
         kept = []
         for quantity in quantities:
             if quantity.unit in self._shared:
-                code = self._code(text, quantity, quantities, marks, before)
+                code = self._code(text, quantity, quantities, marks, before) or known.get(quantity.unit, "")
                 if quantity.relation == "same_amount" and quantity.related and quantity.related.unit == code:
                     code = str(self._default.get(quantity.unit, ""))  # "C$76m ($56m)"
                 if not code:
                     continue
+                known[quantity.unit] = code
                 quantity.unit = code
             kept.append(quantity)
         return kept

@@ -208,7 +208,9 @@ class TimeReader:
         year = self._count(sight, found, "year", "year_after")
         if year < 100:
             year += 2000 if year < 50 else 1900
-        return Time("", calendar.months(year, 1, 120) or NOWHEN if year % 10 == 0 else NOWHEN, "decade")
+        if year % 10:
+            return _year(year)  # "les années 2026 et 2027"
+        return Time("", calendar.months(year, 1, 120) or NOWHEN, "decade")
 
     def _ago(self, sight: Sight, found: re.Match[str]) -> Time:
         unit = self._value("unit", found, "unit", "unit_after") or self._value(
