@@ -26,6 +26,7 @@ class Finder:
         self._words = words
         self._times = TimeReader(words)
         self._pattern = compile_expressions(words)
+        self._bare_year = bare_year
         self._roles = Roles(words, bare_year=bare_year, bare_day=bare_day)
         self._trailing = re.compile(words.compile("<period_noun>"))
         self._led = re.compile(words.compile("<span_from>$"))
@@ -178,7 +179,8 @@ class Finder:
         if time.form == "year" and not phase and not self._roles.is_clear_year(sight.symbols, match):
             return self._roles.year_in_phrase(sight, match, found)
         # "Fin juin 2025": a phase makes a month of a year stand alone.
-        form = "" if phase and time.whole and time.form == "month" else time.form
+        alone = time.whole or self._bare_year  # "Ende September lag …"
+        form = "" if phase and alone and time.form == "month" else time.form
         return self._roles.of_time(sight, found, form, prep, time.whole)
 
     def _joined(self, sight: Sight, match: re.Match[str], time: Time, start: int) -> Expression:
