@@ -203,7 +203,7 @@ MIXED = [
     ("Germany's cabinet on Tuesday approved a draft budget that foresees [€62.4 billion] for defence in 2025.", "Germany > | defence_expenditure | budgeted"),
     ("Ukraine's Finance Ministry said the country had received [$1.5 billion] from the World Bank.", "World Bank > Ukraine | total_aid | delivered"),
     ("Kyiv's allies have so far promised [1.5 million] artillery rounds.", "International partners > Ukraine | equipment | pledged"),
-    ("Military spending worldwide reached [$2.7 trillion] in 2024, SIPRI said.", "> | defence_expenditure | spent"),
+    ("Military spending worldwide reached [$2.7 trillion] in 2024, SIPRI said.", "World > | defence_expenditure | spent"),
     ("The Czech Republic will contribute [€55 million] to the purchase of ammunition for Ukraine.", "Czechia > Ukraine | military_aid | pledged"),
     ("According to NATO figures, Poland leads the alliance with [4.12%] of GDP, ahead of Estonia with [3.43%|% of GDP].", "Poland > | defence_share_gdp | spent", "Estonia > | defence_share_gdp | spent"),
     ("Of the [$61 billion], [$13.8 billion] is for the purchase of weapons for Ukraine.", "> Ukraine | military_aid |", "> Ukraine | military_aid |"),

@@ -41,9 +41,9 @@ SOURCES: dict[str, list[Row]] = {
     "interfax-ukraine-2024-06-12": [
         ("EUR 40 billion", "40e9", "EUR", "exact", "since Russia's full-scale invasion in 2022", "NATO Allies", "Ukraine",
          "delivered", []),
-        ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Sweden", "", "pledged", []),
-        ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Spain", "", "pledged", []),
-        ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Belgium", "", "pledged", []),
+        ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Sweden", "Ukraine", "pledged", []),
+        ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Spain", "Ukraine", "pledged", []),
+        ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Belgium", "Ukraine", "pledged", []),
         ("30 F-16 jets", "30", "F-16 jets", "exact", "", "", "", "", []),
     ],
 }  # fmt: skip
