@@ -108,7 +108,9 @@ class Claim:
     quote_start: int | None = _offset("Where `quote` starts in the stored text.")
     prefix: str = _text("The 32 code points before `exact`.")
     suffix: str = _text("The 32 code points after `exact`.")
-    context: str = _text("An earlier sentence, mostly the one before, where the quote cannot be understood alone.")
+    context: str = _text(
+        "An earlier sentence, mostly the one before, where the quote cannot be understood alone."
+    )
     language: str = _text("Language of the quote, ISO 639-1.")
     rule: str = _text("The names of the extraction rules that read it, for tracing a wrong reading.")
     links: tuple[Link, ...] = field(

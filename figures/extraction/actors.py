@@ -13,6 +13,10 @@ from figures.extraction.subjects import subject
 
 _TIGHT = 45
 _NEXT_TO_VERB = 26  # from a verb to its agent: " by the government of "
+_WITH = 30  # from "with" to the number: "with the equivalent of "
+_GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_LED = frozenset({"to", "for", "from", "by", "against", "example"})
+_NAMED_BESIDE = frozenset({"by", "against"})  # "followed by China (6.6%)", "compared to France (2%)"
 _LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
 
 
@@ -24,7 +28,7 @@ def actor(
     if not groups:
         return None
     case = Case(scene, quantity, act, matter, groups)
-    return _label(case) or _behind(case) or owner(case) or _by_grammar(case)
+    return _label(case) or _behind(case) or owner(case) or _by_grammar(case) or _accompanied(case)
 
 
 def labelled(scene: Scene, quantity: Quantity) -> Group | None:
@@ -46,6 +50,8 @@ def _by_grammar(case: Case) -> Group | None:
         if found.why == "other" and act.role != "level":
             return _participle_agent(case, act)
     if act is not None and act.noun:
+        if (named := _owner_of(case, act)) is not None:
+            return named
         # "Belgium met the 2% target": the noun belongs to the verb before it.
         verb = verb_before(scene, act)
         if verb is not None and verb.end <= case.quantity.start and not verb.passive:
@@ -59,6 +65,29 @@ def _participle_agent(case: Case, act: Act) -> Group | None:
     """Who is led by "by" directly behind a participle: "a package announced by Paris"."""
     near = (group for group in case.groups if 0 < group.start - act.end <= _NEXT_TO_VERB)
     return next((group for group in near if group.link == "by"), None)
+
+
+def _owner_of(case: Case, noun: Act) -> Group | None:
+    """The party directly before a noun of giving: "the EU pledges of €144 billion"."""
+    if noun.status not in _GIVEN:
+        return None
+    return next(
+        (group for group in case.groups if group.attributive and 0 < noun.start - group.end <= 3), None
+    )
+
+
+def _accompanied(case: Case) -> Group | None:
+    """Who is something "with" so much: "Norway is the largest donor, with €5bn"."""
+    scene, start = case.scene, case.quantity.start
+    led = [mark for mark in scene.tagged("link") if mark.value == "with" and 0 < start - mark.end <= _WITH]
+    if not led or scene.quantity_between(led[-1].end, start) or scene.text[led[-1].start - 2] != ",":
+        return None
+    for group in case.groups:
+        if group.link or (group.attributive and group.form != "either") or group.end > led[-1].start:
+            continue
+        if any(0 < mark.start - group.end <= 2 for mark in scene.tagged("auxiliary")):
+            return group
+    return None
 
 
 def _giver(case: Case) -> Group | None:
@@ -106,7 +135,8 @@ def _label(case: Case) -> Group | None:
     for group in case.groups:
         if not (0 <= group.start - quantity.end <= 3 or 0 <= quantity.start - group.end <= _LONGEST_LABEL):
             continue
-        if group.link in {"to", "for", "from", "by", "against"} or case.receives(group):
+        beside = scene.text[group.end : quantity.start].strip() == "("
+        if (group.link in _LED and not (beside and group.link in _NAMED_BESIDE)) or case.receives(group):
             continue
         if group.link == "in" and not _restated(case, group):
             continue

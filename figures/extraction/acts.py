@@ -81,7 +81,7 @@ def build_acts(
                 negated = mark.end
             elif mark.value == "claimed":
                 claim = mark.end
-            elif mark.start >= last_verbs.helped:
+            elif mark.start >= last_verbs.helped and not _is_name(text, mark, start_of_sentence):
                 modal = mark
         elif tag == "auxiliary":
             if mark.value == "passive":
@@ -243,3 +243,12 @@ def _coordinated(marks: Sequence[Mark], place: int, free: int) -> bool:
         if mark.tag in {"auxiliary", "pronoun"} or mark.tag.startswith(PARTY):
             return False
     return False
+
+
+def _is_name(text: str, mark: Mark, start_of_sentence: int) -> bool:
+    """Whether a helping verb is a name by its capital: "in May"."""
+    return (
+        text[mark.start].isupper()
+        and not text[mark.start : mark.end].isupper()
+        and mark.start > start_of_sentence + 1
+    )

@@ -13,6 +13,7 @@ from figures.lexicon import Lexicon
 
 _GROUP = "+allies"
 _CLAUSE = 80
+_OWNER = 30
 _PERCENTAGES = frozenset({"%", "% of GDP"})
 
 
@@ -21,7 +22,7 @@ class Allies:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.section("counts")
-        self._of = frozenset(lexicon.words("gdp", "of"))
+        self._of = frozenset((*lexicon.words("gdp", "of"), *table.get("part_lead", ())))
         self._alliance = tuple(table.get("alliance", ()))
         self._whole = frozenset(table.get("whole_group", ()))
         self._possessives = tuple(table.get("possessives", ()))
@@ -53,10 +54,17 @@ class Allies:
         for quantity in quantities:
             of = kept and _GROUP in kept[-1].rule and _GROUP in quantity.rule
             words = text[kept[-1].end : quantity.start].lower().split() if of else []
-            if words and words[0] in self._of and set(words[1:]) <= self._whole:
+            if words and words[0] in self._of and all(map(self._is_of_whole, words[1:])):
                 continue
+            if words == [","]:
+                ahead = text[max(0, kept[-1].start - _OWNER) : kept[-1].start].lower().split()
+                if not self._of.isdisjoint(ahead):
+                    kept.pop()  # "Of NATO's 32 members, 22 spent"
             kept.append(quantity)
         return kept
+
+    def _is_of_whole(self, word: str) -> bool:
+        return word in self._whole or word in self._of or word.endswith(self._possessives)
 
     def _is_counted(self, text: str, sentence: Sentence, quantity: Quantity, named: bool) -> bool:
         """Whether a guideline is what the allies are counted by; `named` when the sentence names one."""

@@ -27,7 +27,7 @@ from figures.extraction.statuses import status_of
 
 _REACH = 600  # code points back to the sentence that says it
 _GIVES = frozenset({"give", "spend"})
-_ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of"})
+_ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of", "example"})
 _NEXT = 5  # from a little word to a party that it leads
 
 

@@ -25,6 +25,7 @@ from figures.lexicon import Lexicon
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
 _LONGEST_JOINT = 16
+_OWNER = re.compile(r"(?: [^\W\d]{2,20}){0,2} [^\W\d]{2,20}['\u2019]s?(?= [0-9])")
 _NAME_GAPS = " \xa0\u202f\n-"
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -53,6 +54,8 @@ class Counts:
         self._from = frozenset(lexicon.words("connectors", "from"))
         self._elided = frozenset(table.get("elided", ()))
         self._of = frozenset((*lexicon.words("gdp", "of"), *table.get("part_of", ())))
+        self._out = frozenset(table.get("part_lead", ()))
+        self._possessives = tuple(table.get("possessives", ())) or ("\0",)
         self._vague = frozenset(lexicon.words("vetoes", "vague"))
 
     def find(self, text: str, joined: Sequence[Joined]) -> list[Quantity]:
@@ -147,12 +150,14 @@ class Counts:
         of = WORD.match(text, end)
         if (
             of is None
-            or of[1].lower() not in self._of
+            or of[1].lower() not in (self._of | self._out)
             or joined.first.value == 1
             or joined.first.is_like_year
         ):
             return None
-        place = of.end()
+        if of[1].lower() in self._out:
+            of = WORD.match(text, of.end()) or of
+        place = self._behind_owner(text, of.end())
         whole = WORD.match(text, place)
         if whole is not None and whole[1].lower() in self._whole:
             place = whole.end()
@@ -164,6 +169,11 @@ class Counts:
         if noun is None:
             return None
         return _quantity(joined, start, end, text[noun[0] : noun[1]], noun[2])
+
+    def _behind_owner(self, text: str, place: int) -> int:
+        """Behind an owner of what is counted: "of the alliance's 32 members"; the place itself without one."""
+        owner = _OWNER.match(text, place)
+        return owner.end() if owner and owner[0].endswith(self._possessives) else place
 
     def _elided_count(self, text: str, joined: Joined, before: Quantity) -> Quantity | None:
         """A number without a noun that counts what the one before in the sentence counted."""

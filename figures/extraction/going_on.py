@@ -14,6 +14,7 @@ RECEIVED = AID | {"equipment", "people"}
 _SPENDING = "defence_expenditure"
 _MATTERS = frozenset({"support", "aid", "arms"})
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_BASES = frozenset({"gdp", "other_base", "growth"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 
 
@@ -47,7 +48,14 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
         return False
     gives = act is not None and act.role == "give" and received
     if others:
-        return gives and act is not None and not act.passive and done_by_state(scene, act)
+        amounts = act is not None and act.role == "level" and _BASES.isdisjoint(scene.tags)
+        return (
+            act is not None
+            and received
+            and (gives or amounts)
+            and not act.passive
+            and done_by_state(scene, act)
+        )
     matters = {mark.value for mark in scene.tagged("measure")} & _MATTERS
     # "a fund for its own rearmament" is no aid, "a fund for arms" is.
     own = matters == {"support"} and "defence" in scene.tags and not any(g.receiver for g in scene.groups)

@@ -35,6 +35,7 @@ _SORTS = {
     PARTY + "adjective": 3,
     **{PARTY + case: 1 for case in _CASES},
 }
+_COMPARING = frozenset({"more_than", "less_than"})
 _FILLERS = frozenset({"article", "joiner", "possessive"})
 _ENDS_REACH = frozenset({"give", "receive", "need", "spend", "hold", "level", "modal", "pronoun", "break"})
 
@@ -123,11 +124,11 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
 
 
 def _is_source(text: str, marks: Sequence[Mark], place: int) -> bool:
-    """Whether a party only reports what follows its comma: "According to NATO, Slovakia could meet"."""
+    """Whether a party opens the sentence before its subject: "According to NATO, Slovakia could meet"."""
     for mark in reversed(marks[:place]):
         if marks[place].start - mark.end > _REACH or "," in text[mark.end : marks[place].start]:
             return False
-        if mark.tag == "break" and mark.value == "report":
+        if (mark.tag, mark.value) in {("break", "report"), ("link", "against")}:
             return mark.start < 2 or not text[mark.start - 2].isalnum()
     return False
 
@@ -147,7 +148,7 @@ def _starts_anew(text: str, marks: Sequence[Mark], left: int, right: int) -> boo
     if _ENDS_PHRASE_BEHIND.match(text, marks[right + 1].end):
         return False  # "für die Ukraine und Moldau bereitstellen."
     return any(
-        mark.tag == "link" and 0 < marks[left].start - mark.end <= 5
+        mark.tag == "link" and mark.value != "example" and 0 < marks[left].start - mark.end <= 5
         for mark in marks[max(left - 2, 0) : left]
     )
 
@@ -169,6 +170,12 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
                 # "In 2024 Germany", "In response Germany": another noun follows the little word.
                 return ""
             return mark.value
+        if (
+            mark.tag == "bound"
+            and mark.value in _COMPARING
+            and (not gap.strip() or marks[first - 1].tag == "article")
+        ):
+            return "against"  # "more than Germany"
         if mark.tag == "joiner":
             # "gemeinsam mit" joins where it stands between two parties, and leads one elsewhere.
             twins = (other for other in marks[max(0, place - 2) : place + 3] if other.start == mark.start)
@@ -194,6 +201,8 @@ def _acts_here(text: str, start: int, mark: Mark) -> bool:
     if mark.tag != PARTY + "capital":
         return True
     behind = text[mark.end : mark.end + 3]
+    if behind[:1] == "-" and behind[1:2].islower():
+        return False  # "the London-based think tank"
     if behind[:1] == " " and behind[1:2].isupper():
         return False
     if mark.start - start > 1:

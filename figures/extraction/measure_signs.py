@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from figures.extraction.acts import Act
 from figures.extraction.fused import GOAL
+from figures.extraction.groups import Group
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
@@ -71,13 +72,14 @@ def same_clause(scene: Scene, quantity: Quantity) -> bool:
     return not any(item.value == ";" for item in scene.between(previous, quantity.start))
 
 
+def _is_led_to(group: Group) -> bool:
+    """Whether a party stands where receivers stand, and not only something of its own does."""
+    return group.link in {"to", "for", "help"} and group.form != "adjective" and not group.possessive
+
+
 def has_recipient(scene: Scene) -> bool:
     """Whether a party stands where receivers stand, or one that aid is named after."""
-    return any(
-        ((group.link in {"to", "for", "help"} and group.form != "adjective") or group.receiver)
-        and not group.adversary
-        for group in scene.groups
-    )
+    return any((_is_led_to(group) or group.receiver) and not group.adversary for group in scene.groups)
 
 
 def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:

@@ -20,7 +20,7 @@ from figures.extraction.officials import Officials
 from figures.extraction.people import speech_words
 from figures.extraction.scenes import Scene
 
-_ELSEWHERE = frozenset({"to", "for", "against", "help"})
+_ELSEWHERE = frozenset({"to", "for", "against", "help", "example"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 _FARTHEST_SUBJECT = 40  # from a person to the verb: "Frederiksen said on Tuesday she would"
 _HELPING = frozenset({"auxiliary", "modal", "step", "joiner", "article", "break", "agent", "pronoun"})

@@ -15,6 +15,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _NEXT = 2
+_POSSESSED = 20  # "the EU's new and larger €50bn fund"
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back
 
 
@@ -31,6 +32,11 @@ class Case(NamedTuple):
     def is_received(self) -> bool:
         """Whether it is of a sort that goes to somebody, as aid does."""
         return self.matter.measure in RECEIVABLE
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is a count, whose owner may be another's."""
+        return self.quantity.kind == "count"
 
     def receives(self, group: Group) -> bool:
         """Whether a group stands for the one that aid goes to."""
@@ -53,7 +59,7 @@ def owner(case: Case) -> Group | None:
             return None  # "Canada will meet NATO's 2% target"
         if not _one_phrase(scene, group.end, quantity.start):
             return None
-        return group if _close_owner(scene, group, quantity) else None
+        return group if _close_owner(case, group) else None
     return None
 
 
@@ -72,9 +78,10 @@ def _set_by_alliance(case: Case, group: Group) -> bool:
     return verb_before(case.scene, noun) is not None
 
 
-def _close_owner(scene: Scene, group: Group, quantity: Quantity) -> bool:
+def _close_owner(case: Case, group: Group) -> bool:
+    scene, quantity = case.scene, case.quantity
     gap = quantity.start - group.end
-    return gap <= 6 or (
+    return gap <= (_POSSESSED if group.possessive and not case.is_counted else 6) or (
         gap <= 70
         and any(
             (mark.tag == "measure" and mark.value != "none") or mark.tag == "state"

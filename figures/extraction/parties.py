@@ -20,6 +20,8 @@ _TRANSFERS = frozenset({"give", "receive", "need", "spend"})
 _ITSELF = frozenset({"name", "either", "capital"})
 _HELPING = frozenset({"auxiliary", "modal"})
 _GIVEN = frozenset({"money", "count"})
+_UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_LABELLED = frozenset({"money", "share", "change"})
 
 
 class Parties(NamedTuple):
@@ -45,9 +47,13 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
         quantity = scene.quantities[place]
         if quantity.relation == "same_amount" and place and quantity.related is scene.quantities[place - 1]:
             found.append(found[-1])  # "€500 million ($540 million)"
-        elif matter.measure or (act is not None and act.role in _TRANSFERS and quantity.kind in _GIVEN):
+        elif matter.measure or (
+            act is not None
+            and quantity.kind in _GIVEN
+            and (act.role in _TRANSFERS or (act.noun and act.status in _UNDERTAKEN))
+        ):
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
-        elif quantity.kind == "money" and (label := labelled(scene, quantity)) is not None:
+        elif quantity.kind in _LABELLED and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))
         elif act is not None and act.role in {"hold", "level"} and not act.passive:
             found.append(Parties(_by_itself(scene, act), False, ""))

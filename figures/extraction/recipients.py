@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from figures.extraction.acts import Act
 from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
@@ -12,6 +14,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _BY_GRAMMAR, _BY_NAME, _NOT = 2, 1, 0
+_NOUN = re.compile(r"[ \xa0]([^\W\d_A-Z]{3,})")
 _NEXT = 3  # from a party to the noun that it owns
 
 
@@ -52,7 +55,7 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
     if group.link in {"to", "for", "help"}:
         if not group.receiver and _gives(scene, group):
             return _NOT  # "equal to the US allocation"
-        return _BY_GRAMMAR if group.form != "adjective" or group.receiver else _NOT
+        return _BY_GRAMMAR if group.receiver or not _describes_other(scene, group) else _NOT
     if group.link == "by" and received_by(scene, group):
         return _BY_GRAMMAR
     receiver = group.receiver
@@ -93,3 +96,11 @@ def _gives(scene: Scene, group: Group) -> bool:
     return group.attributive and any(
         (act.noun or act.role == "give") and 0 < act.start - group.end <= _NEXT for act in scene.acts
     )
+
+
+def _describes_other(scene: Scene, group: Group) -> bool:
+    """Whether a party only describes what receives: "for Dutch yards", "for other US operations"."""
+    if group.form != "either" or group.possessive:
+        return group.form == "adjective"
+    word = _NOUN.match(scene.text, group.end)
+    return word is not None and not any(mark.start == word.start(1) for mark in scene.marks)

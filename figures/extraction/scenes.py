@@ -16,6 +16,7 @@ from typing import NamedTuple
 from figures.extraction.acts import Act, build_acts
 from figures.extraction.groups import Group, build_groups
 from figures.extraction.marks import Mark
+from figures.extraction.possession import with_possession
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
 
@@ -69,7 +70,8 @@ class Scene:
                 tags[tag] = [mark]
         self.tags: Mapping[str, Sequence[Mark]] = tags
         self.groups: Sequence[Group] = build_groups(text, self.start, marks, quantities)
-        self.acts: Sequence[Act] = build_acts(text, self.start, tags, marks, self.groups, quantities)
+        acts = build_acts(text, self.start, tags, marks, self.groups, quantities)
+        self.acts: Sequence[Act] = with_possession(text, acts, tags, quantities)
         # Found by `governors`, which asks once for all that read it.
         self.governing: Sequence[Act | None] | None = None
         self._items: list[Item] | None = None

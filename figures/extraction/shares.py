@@ -40,6 +40,9 @@ class Shares:
         self._glued_goals = frozenset(lexicon.words("gdp", "glued_goals"))
         self._measures = tuple(lexicon.words("gdp", "measures"))
         self._glued = tuple(lexicon.words("gdp", "direct"))
+        self._bounds_behind = frozenset(
+            phrase for phrases in lexicon.section("marks", "bound_after").values() for phrase in phrases
+        )
         self._stops = frozenset(lexicon.words("counts", "stops"))
 
     def assign(
@@ -95,8 +98,14 @@ class Shares:
                 words = gap.replace("-", " ").lower().split()
                 if any(char in gap for char in ".;:,()") or any(char.isdigit() for char in gap):
                     return False
-                return not words or words[0] in self._of or words[0] in self._glued
+                return not words or self._leads_to_gdp(words)
         return False
+
+    def _leads_to_gdp(self, words: Sequence[str]) -> bool:
+        """Whether words behind a percentage lead to what it is of: "of", "or more of"."""
+        if words[0] in self._of or words[0] in self._glued:
+            return True
+        return len(words) > 2 and words[2] in self._of and " ".join(words[:2]) in self._bounds_behind
 
     def _said_before(self, text: str, sentence: Sentence, quantity: Quantity, gdp: Sequence[Mark]) -> bool:
         """Whether "as a share of GDP" or "the GDP share" stands before the level."""

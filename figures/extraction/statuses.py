@@ -25,11 +25,12 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "target"
     if foreseen := _of_copula(scene, quantity, act):
         return foreseen
-    if act is None:
-        return _from_nouns(scene, quantity, measure)
     of_spending = measure.startswith(
         ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
     )
+    if act is None:
+        noun = _from_nouns(scene, quantity, measure)
+        return noun or ("spent" if of_spending and _is_said_to_be(scene, quantity) else "")
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
         return "spent" if of_spending else act.status
     if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
@@ -61,6 +62,18 @@ def _given_before(scene: Scene, act: Act) -> str:
     if outer is None or outer.role != "give" or outer.modal or outer.negated:
         return ""
     return "" if scene.separated(outer.end, act.start) else outer.leading or outer.status
+
+
+def _is_said_to_be(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a level of spending "was" or "is" so much."""
+    if quantity.kind not in {"share", "money"}:
+        return False
+    return any(
+        mark.value == "copula"
+        and 0 < quantity.start - mark.end <= _REACH_OF_COPULA
+        and not scene.separated(mark.end, quantity.start)
+        for mark in scene.tagged("auxiliary")
+    )
 
 
 def _by_adversary(scene: Scene, act: Act) -> bool:
@@ -170,6 +183,8 @@ def _of_copula(scene: Scene, quantity: Quantity, act: Act | None) -> str:
     if scene.separated(last.end, quantity.start) or scene.quantity_between(last.end, quantity.start):
         return ""
     modal = max((mark for mark in scene.tagged("modal") if mark.end <= last.start), default=None)
+    if modal is not None and scene.text[modal.start].isupper() and modal.start > scene.start + 1:
+        return ""  # "in May"
     if modal is None or last.start - modal.end > _REACH_OF_MODAL or scene.separated(modal.end, last.start):
         return ""
     return "forecast" if modal.value == "future" else modal.value if modal.value in _MODALS else ""

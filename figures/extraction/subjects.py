@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from figures.extraction.acts import Act
 from figures.extraction.governors import governing_verb
+from figures.extraction.groups import Group
 from figures.extraction.scenes import (
     ACT,
     ARTICLE,
@@ -223,6 +224,8 @@ def _is_led_away(scene: Scene, place: int) -> bool:
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     """Whether a group may be the subject of an act behind it."""
     group = scene.groups[item.place]
+    if group.link == "example":
+        return not group.attributive  # "states such as Latvia and Malta gave"
     if group.link == "of":
         # "the government of Germany", "members of the EU", "the budget of Poland"
         return any(
@@ -244,9 +247,22 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
             return False
     if group.link:
         return group.link == "in" and group.possessive and act.role == "level"
+    if (
+        group.receiver
+        and group.form == "adjective"
+        and act.role == "give"
+        and not _of_state(scene, group, act)
+    ):
+        return False  # "the Danish fund for Ukrainian arms has given"
     if group.attributive and group.form != "either":
         return not any(
             mark.tag == "agent" and mark.value == "private" and group.end <= mark.start <= act.start
             for mark in scene.marks
         )
     return True
+
+
+def _of_state(scene: Scene, group: Group, act: Act) -> bool:
+    return any(
+        mark.value == "public" and group.end <= mark.start < act.start for mark in scene.tagged("agent")
+    )

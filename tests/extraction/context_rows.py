@@ -235,7 +235,7 @@ MIXED = [
     ("Finnish President Alexander Stubb said Finland had given Ukraine [€3 billion] in military support.", "Finland > Ukraine | military_aid | delivered"),
     ("Zelenskyy said Ukraine needs [10 Patriot systems].", "> Ukraine | equipment | required"),
     ("The fund will give [€500 million] to defence companies.", "> | | pledged"),
-    ("Poland has the largest army in the EU, with [216,000 troops].", "> | people |"),
+    ("Poland has the largest army in the EU, with [216,000 troops].", "Poland > | people |"),
     ("Estonian Defence Minister Hanno Pevkur announced that Estonia will allocate [€10 million] to the IT coalition.", "Estonia > | | pledged"),
     ("The loan covers [two thirds] of Ukraine's needs.", "> | |"),
     ("Bulgaria agreed to send Ukraine [100 armoured personnel carriers].", "Bulgaria > Ukraine | equipment | committed"),
