@@ -22,6 +22,7 @@ from figures.extraction.scenes import Scene
 
 _ELSEWHERE = frozenset({"to", "for", "against", "help", "example"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
+_AROUND = 8_000  # code points in which the same word may stand in small letters
 _FARTHEST_SUBJECT = 40  # from a person to the verb: "Frederiksen said on Tuesday she would"
 _HELPING = frozenset({"auxiliary", "modal", "step", "joiner", "article", "break", "agent", "pronoun"})
 
@@ -32,6 +33,7 @@ class Names:
     def __init__(self, text: str, spot: Callable[[int, int], Sequence[Mark]], language: str) -> None:
         self._text = text
         self._plain = _plain(language)
+        self._nouns_are_capitalised = speech_words(language).nouns_are_capitalised
         self.officials = Officials(text, spot)
 
     def others(self, scene: Scene, actors: Sequence[str]) -> bool:
@@ -45,7 +47,7 @@ class Names:
             return True
         verbs = [act.start for act in scene.acts] + [mark.start for mark in scene.tagged("part")]
         end = min([scene.quantities[0].start, *verbs])
-        return any(self._is_other(word, actors) for word in self._unknown(scene, end))
+        return any(self._is_other(scene, word, actors) for word in self._unknown(scene, end))
 
     def receivers(self, scene: Scene) -> bool:
         """Whether a sentence names to whom or for whom something is."""
@@ -82,16 +84,28 @@ class Names:
             lower = word[0].lower()
             if lower in self._plain or any(map(str.isdigit, lower)):
                 continue
-            if not any(mark.start <= word.start() < mark.end for mark in known):
-                found.append(word[0])
+            if any(mark.start <= word.start() < mark.end for mark in known):
+                continue
+            if self._nouns_are_capitalised and _is_noun(self._text, word.start(), known):
+                continue
+            found.append(word[0])
         return found
 
-    def _is_other(self, word: str, actors: Sequence[str]) -> bool:
-        lower = word.lower()
-        if f" {lower} " in self._text:
+    def _is_other(self, scene: Scene, word: str, actors: Sequence[str]) -> bool:
+        around = max(0, scene.start - _AROUND), scene.end + _AROUND
+        if self._text.find(f" {word.lower()} ", *around) >= 0:
             return False  # a word as any other, with a capital where it begins a sentence
         party = self.officials.party(_surname(word))
         return not party or party not in actors
+
+
+def _is_noun(text: str, place: int, known: Sequence[Mark]) -> bool:
+    """Whether an article stands before a word, perhaps with an adjective between: "das neue Paket"."""
+    for mark in reversed(known):
+        if mark.tag == "article" and mark.end < place:
+            between = text[mark.end : place].split()
+            return len(between) <= 1 and all(map(str.islower, between))
+    return False
 
 
 @cache
