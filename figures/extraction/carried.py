@@ -61,8 +61,10 @@ class Course:
 
     def measures(self, scene: Scene, subjects: Sequence[Subject]) -> list[Subject]:
         """The subjects of a scene, those without a measure with that of what they go on with."""
+        if all(subject.measure for subject in subjects):
+            return list(subjects)
         said = self._near(scene.start)
-        if said is None or not said.measure or all(subject.measure for subject in subjects):
+        if said is None or not said.measure:
             return list(subjects)
         others = self._names.others(scene, said.actors)
         found: list[Subject] = []
