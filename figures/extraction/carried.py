@@ -136,7 +136,7 @@ class Course:
     def _speaks_for(self, scene: Scene, start: int, act: Act | None) -> str:
         """For whom the speaker speaks: who says "we", or tells what "the government" does."""
         name = self._speaker(Sentence(scene.start, scene.end), start)
-        party = self._names.officials.party(name) if name else ""
+        party = self._names.officials.party(name, start) if name else ""
         if not party or any(mark.value == "first" and mark.end <= start for mark in scene.tagged("pronoun")):
             return party
         acts = act is not None and act.role in {"give", "spend", "hold", "level"} and not act.passive

@@ -72,7 +72,7 @@ class Names:
             return ""
         if any(end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks):
             return ""
-        return self.officials.party(_surname(words[-1][0]))
+        return self.officials.party(_surname(words[-1][0]), scene.start)
 
     def _unknown(self, scene: Scene, end: int) -> list[str]:
         """The capitalised words before a place that are in no table, the first word among them."""
@@ -95,7 +95,7 @@ class Names:
         around = max(0, scene.start - _AROUND), scene.end + _AROUND
         if self._text.find(f" {word.lower()} ", *around) >= 0:
             return False  # a word as any other, with a capital where it begins a sentence
-        party = self.officials.party(_surname(word))
+        party = self.officials.party(_surname(word), scene.start)
         return not party or party not in actors
 
 

@@ -13,6 +13,7 @@ from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY
 
 _MOST_NAMINGS = 12  # occurrences of a surname that are looked at
+_STRETCH = 16_000  # at the beginning of a document, and around a place: where offices are looked for
 _BEFORE = 90
 _BEHIND = 60
 # Given names, and particles of no more than three letters, between an office and a surname.
@@ -23,7 +24,9 @@ _APPOSED = re.compile(r",[ \n\xa0](?:\w{1,3}[ \n\xa0])?\Z")
 
 
 class Officials:
-    """The offices that a document names beside its people; each surname is looked up once.
+    """The offices that a document names beside its people, at its beginning and near the place in question.
+
+    Each surname is looked up once for a stretch of the text.
 
     `spot` finds the marks between two places of the text.
     """
@@ -31,34 +34,44 @@ class Officials:
     def __init__(self, text: str, spot: Callable[[int, int], Sequence[Mark]]) -> None:
         self._text = text
         self._spot = spot
-        self._known: dict[str, str] = {}
+        self._known: dict[tuple[str, int], str] = {}
 
-    def party(self, name: str) -> str:
-        """The canonical name of whom a person acts for, "" where the document names no office or several."""
+    def party(self, name: str, place: int) -> str:
+        """The canonical name of whom a person acts for who is named at a place.
+
+        "" where the document names no office, or several.
+        """
         surname = name.rsplit(" ", 1)[-1]
-        found = self._known.get(surname)
+        stretch = place // _STRETCH
+        found = self._known.get((surname, stretch))
         if found is None:
-            named = {party for party in self._named(surname) if party}
-            found = self._known[surname] = named.pop() if len(named) == 1 else ""
+            named = set(self._named(surname, 0, _STRETCH))
+            if stretch:
+                named.update(
+                    self._named(surname, stretch * _STRETCH - _STRETCH // 2, (stretch + 1) * _STRETCH)
+                )
+            named.discard("")
+            found = self._known[surname, stretch] = named.pop() if len(named) == 1 else ""
         return found
 
-    def _named(self, surname: str) -> list[str]:
+    def _named(self, surname: str, start: int, stop: int) -> list[str]:
         text = self._text
         found: list[str] = []
-        place = text.find(surname)
+        place = text.find(surname, start, stop)
         for _ in range(_MOST_NAMINGS):
             if place < 0:
                 break
             end = place + len(surname)
             if not text[end : end + 1].isalpha() and not text[place - 1 : place].isalnum():
                 found.append(self._before(place) or self._behind(end))
-            place = text.find(surname, end)
+            place = text.find(surname, end, stop)
         return found
 
     def _before(self, place: int) -> str:
         """Whose office stands before a name: "German Defence Minister Boris Pistorius"."""
         text = self._text
-        start = max(text.rfind(". ", 0, place) + 1, place - _BEFORE, 0)
+        first = max(0, place - _BEFORE)
+        start = max(text.rfind(". ", first, place) + 1, first)
         marks = self._spot(start, place)
         office = next((mark for mark in reversed(marks) if _is_office(mark)), None)
         if office is None or _GIVEN.match(text, office.end, place) is None:
