@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
@@ -50,5 +51,8 @@ def outside_addresses(text: str, spans: list[Span]) -> list[Span]:
     """
     if "://" not in text:
         return spans
-    addresses = [address.span() for address in _ADDRESS.finditer(text)]
-    return [span for span in spans if not any(start <= span.start < end for start, end in addresses)]
+    ends = {address.start(): address.end() for address in _ADDRESS.finditer(text)}
+    starts = [-1, *ends]
+    return [
+        span for span in spans if span.start >= ends.get(starts[bisect_right(starts, span.start) - 1], 0)
+    ]
