@@ -12,6 +12,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _TIGHT = 45
+_NEXT_TO_NOUN = 8
 _NEXT_TO_VERB = 26  # from a verb to its agent: " by the government of "
 _WITH = 30  # from "with" to the number: "with the equivalent of "
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
@@ -94,7 +95,7 @@ def _giver(case: Case) -> Group | None:
     """From whom it was received, told before it: "From Japan, Ukraine received", "received from Japan €2bn"."""
     scene, quantity = case.scene, case.quantity
     for group in reversed(case.groups):
-        if group.end <= quantity.start and group.link == "from":
+        if group.end <= quantity.start and group.link in {"from", "by"}:
             return None if scene.quantity_between(group.end, quantity.start) else group
     return None
 
@@ -109,6 +110,12 @@ def _may_act(scene: Scene, group: Group) -> bool:
         return False
     if not group.adversary:
         return True
+    if group.link == "of" and any(
+        mark.value == "budgeted" or (mark.tag == "measure" and mark.value.startswith("defence"))
+        for mark in scene.marks
+        if 0 <= group.start - mark.end <= _NEXT_TO_NOUN
+    ):
+        return True  # "the military budget of Russia"
     if not group.link and any(_listed(scene, group, quantity) for quantity in scene.quantities):
         return True
     return not group.link and any(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from figures.extraction.holders import ENDS_PHRASE, in_office, is_articled, named_behind
 from figures.extraction.nearby import before_aside, is_led_by
 from figures.extraction.offices import offices_in
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
@@ -19,7 +20,6 @@ _SUBJECT = 90  # code points: more than seven words
 _BEHIND = 120
 _CLAUSE_END = re.compile(r"[.!?;,\"\u201d]")
 _OFFICE = 50  # from an office behind a verb to the comma before its holder
-_ENDS_PHRASE = re.compile(r"[.!?;:\"\u201c\u201d\n]")
 _VERBLESS = 90  # of the text behind a quotation that may name its speaker without a verb
 
 
@@ -178,41 +178,24 @@ def _behind(
         token = WORD.search(text, verb_end, min(end, verb_end + 20))
         if token and token[0].lower() in words.pronouns:
             return Attribution(start, token.end(), "", "pronoun", frozenset())
-        return _in_office(text, start, verb_end, end, words, person)
+        held = in_office(text, verb_end, min(end, verb_end + _BEHIND), words, person)
+        return Attribution(start, held.end, held.name, "", held.titles) if held is not None else None
     name = person.name(run, start)
     titles = offices_in(run, words.roles, words.offices)
+    if not name and titles:
+        held = named_behind(text, place, min(end, place + _OFFICE), words, person)
+        if held is not None:
+            return Attribution(start, held.end, held.name, "", titles)
     comma = text.find(", ", place, place + _OFFICE) if not name and titles else -1
-    if comma >= 0 and not _ENDS_PHRASE.search(text, place, comma):
+    if comma >= 0 and not ENDS_PHRASE.search(text, place, comma):
         # "said the German chancellor, Friedrich Merz", "said the head of the team, Anna Berg"
         place = comma
         apposed, after = run_after(text, place + 2, words, min(end, verb_end + _BEHIND))
         name, place = person.name(apposed, start), after
-    if name:
+    if name and (titles or " " in name or not is_articled(text, verb_end, words)):
         return Attribution(start, place, name, "", titles)
     if titles and all(word.lower() in words.titles or word.lower() in words.parties for word in run):
         return Attribution(start, place, "", "role", titles)
-    return None
-
-
-def _in_office(
-    text: str, start: int, verb_end: int, end: int, words: SpeechWords, person: Person
-) -> Attribution | None:
-    """Who is named with an office behind time and place: "said in Brussels the minister Anna Berg"."""
-    stop = min(end, verb_end + _BEHIND)
-    closing = _ENDS_PHRASE.search(text, verb_end, stop)
-    stop = closing.start() if closing else stop
-    titles: set[str] = set()
-    place = verb_end
-    for token in WORD.finditer(text, verb_end, stop):
-        if token.start() < place:
-            continue
-        if titles and token[0][:1].isupper():
-            run, place = run_after(text, token.start(), words, stop)
-            name = person.name(run, start)
-            if " " in name:
-                return Attribution(start, place, name, "", frozenset(titles))
-        if token[0].lower() in words.roles:
-            titles.add(token[0].lower())
     return None
 
 

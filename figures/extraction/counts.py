@@ -24,6 +24,8 @@ from figures.lexicon import Lexicon
 
 _NEXT_WORD = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\s])")
 _ELLIPSIS = 120
+_REACH_OF_VERB = 32
+_WORDS_TO_VERB = 3  # "sono", "ben oltre" and the like
 _LONGEST_JOINT = 16
 _OWNER = re.compile(r"(?: [^\W\d]{2,20}){0,2} [^\W\d]{2,20}['\u2019]s?(?= [0-9])")
 _NAME_GAPS = " \xa0\u202f\n-"
@@ -44,6 +46,7 @@ class Counts:
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
         }
+        self._inverting = frozenset(table.get("inverting", ()))
         self._whole = frozenset(table.get("whole_group", ()))
         parts = "|".join(re.escape(words) for words in table.get("part_before", ())) or "(?!)"
         self._parted = re.compile(rf"\b(?:{parts})(?: \w+){{0,2}} \Z", re.IGNORECASE)
@@ -141,8 +144,20 @@ class Counts:
                 return quantity
         if joined.first.is_like_year:
             return None
-        label = self._labels.before(text, start)
+        label = self._labels.before(text, start) or self._subject_behind(text, joined)
         return None if label is None else _quantity(joined, start, end, *label)
+
+    def _subject_behind(self, text: str, joined: Joined) -> tuple[str, str] | None:
+        """The noun that is the subject behind a number and its verb: "Sono 23 gli alleati che"."""
+        start = joined.first.start
+        ahead = text[max(0, start - _REACH_OF_VERB) : start].lower().split()[-_WORDS_TO_VERB:]
+        if self._inverting.isdisjoint(ahead):
+            return None
+        article = WORD.match(text, joined.last.end)
+        if article is None or article[1].lower() not in self._whole:
+            return None
+        noun = self._nouns.behind(text, article.end(), joined)
+        return (text[noun[0] : noun[1]], noun[2]) if noun is not None else None
 
     def _part_count(self, text: str, joined: Joined, following: Joined | None) -> Quantity | None:
         """A number of things that are part of others: "23 of the 32 allies", "12 of its tanks"."""

@@ -114,7 +114,7 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
         return False
     rest = ""
     for mark in marks[left + 1 : right]:
-        if mark.tag in _FILLERS and mark.start >= place:
+        if mark.start >= place and (mark.tag in _FILLERS or _is_repeated(marks, left, mark)):
             rest += text[place : mark.start]
             place = mark.end
     rest += text[place:end]
@@ -137,6 +137,16 @@ def _differ(left: str, right: str) -> bool:
     """Whether two forms are of no one list: "by helping Ukraine, Poland …", where a case tells them apart."""
     oblique = left.removeprefix(PARTY) in _CASES and right == PARTY + "name"
     return oblique or _SORTS.get(left) != _SORTS.get(right)
+
+
+def _is_repeated(marks: Sequence[Mark], left: int, mark: Mark) -> bool:
+    """Whether the little word that leads the first party leads the second too: "from Norway and from Spain"."""
+    if mark.tag != "link":
+        return False
+    return any(
+        other.tag == "link" and other.value == mark.value and marks[left].start - other.end <= 1
+        for other in marks[max(left - 4, 0) : left]
+    )
 
 
 def _starts_anew(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:

@@ -160,7 +160,8 @@ def _share(case: Case) -> str:
             return value
         if case.earlier in AID and not defence and same_clause(scene, quantity):
             return case.earlier
-        return "defence_share_gdp" if defence or before_of_defence(scene) or goal_alone(scene) else ""
+        carried = before_of_defence(scene) and "other_base" not in scene.tags
+        return "defence_share_gdp" if defence or carried or goal_alone(scene) else ""
     if defence and any(named.value == "equipment_share" for named in case.named):
         return "equipment_share"
     if case.earlier in AID and same_clause(scene, quantity) and part_of_earlier(scene, quantity):

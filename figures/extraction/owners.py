@@ -16,6 +16,7 @@ from figures.extraction.subjects import subject
 
 _NEXT = 2
 _POSSESSED = 20  # "the EU's new and larger €50bn fund"
+_NEAR_AUXILIARY = 12
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back
 
 
@@ -132,7 +133,7 @@ def received_by(scene: Scene, group: Group) -> bool:
         act.role == "receive"
         and 0 <= group.start - act.end <= _NEAR_WORD
         and subject(scene, act).group < 0
-        and not any(0 <= act.start - mark.end <= _NEXT for mark in scene.tagged("auxiliary"))
+        and not any(0 <= act.start - mark.end <= _NEAR_AUXILIARY for mark in scene.tagged("auxiliary"))
         for act in scene.acts
     )
 

@@ -16,6 +16,7 @@ from figures.extraction.tied import inverted, without_article
 from figures.lexicon import Lexicon
 from figures.lexicon import lexicon as lexicon_of
 
+_ELIDED = re.compile(r"\A\w{1,5}['\u2019]")  # an article or preposition: "L'Ucraina", "dell'Italia"
 WORD = re.compile(r"\w[\w'\u2019\-]{0,40}")
 _LONGEST_NAME = 4
 _LOOKUPS = 40  # occurrences of a surname that are looked at for its full name
@@ -155,7 +156,7 @@ class Person:
     def _is_party(self, kept: Sequence[str]) -> bool:
         """Whether words name a party: its last word alone is a surname too ("António Costa")."""
         words = self._words
-        last = kept[-1].lower()
+        last = _ELIDED.sub("", kept[-1].lower())
         if last not in words.parts:
             return last in words.parties
         return len(kept) > 1 and kept[-2].lower() in words.parties

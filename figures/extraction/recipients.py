@@ -73,7 +73,7 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
                 return _BY_GRAMMAR
         if act.role == "give":
             if act.passive and group.end <= act.start and act.end <= quantity.start:
-                if subject(scene, act).group == place:
+                if not scene.separated(group.end, act.start) and subject(scene, act).group == place:
                     return _BY_GRAMMAR
             elif (
                 not group.link

@@ -49,7 +49,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act.modal == "purpose":
         outer = _before(scene, act)
         return status_of(scene, quantity, outer, measure) if outer is not None else ""
-    if act.role == "level" and not act.modal and (given := _given_before(scene, act)):
+    if act.role == "level" and not act.modal and not of_spending and (given := _given_before(scene, act)):
         return given
     if noun := _from_nouns(scene, quantity, measure):
         return noun

@@ -22,6 +22,7 @@ from figures.extraction.scenes import (
 )
 
 _REACH_OF_VERB = 20
+_NEXT_TO_VERB = 8
 _ARTICLE = 5  # from a little word over an article to the noun
 
 
@@ -221,6 +222,14 @@ def _is_led_away(scene: Scene, place: int) -> bool:
     )
 
 
+def _is_asked(scene: Scene, group: Group, act: Act) -> bool:
+    """Whether a verb of asking stands before a party, and what it is asked to do behind it."""
+    asked = act.modal == "purpose" or act.leading == "required"
+    return asked and any(
+        other.role == "need" and 0 < group.start - other.end <= _NEXT_TO_VERB for other in scene.acts
+    )
+
+
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     """Whether a group may be the subject of an act behind it."""
     group = scene.groups[item.place]
@@ -245,6 +254,8 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
         givers = [other for other in scene.groups if other.end <= group.start and not other.receiver]
         if any(not (g.link or g.attributive or scene.separated(g.end, group.start)) for g in givers):
             return False
+    if group.link == "to" and _is_asked(scene, group, act):
+        return True  # "ha chiesto agli alleati di spendere"
     if group.link:
         return group.link == "in" and group.possessive and act.role == "level"
     if (

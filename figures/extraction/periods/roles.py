@@ -32,7 +32,9 @@ class Roles:
         self._priced = re.compile(words.compile("<prices_of>(?:<of>|<in>)?$"))
         self._reported = re.compile(words.compile(f"<report>(?:o|{ANY}){{0,5}}$"))
         # "In June the minister said, …", "the draft of 24 June": days of saying and of making.
-        self._reporting = re.compile(words.compile("(?:[xu]|<article>|<of>){0,6}<report>c"))
+        self._reporting = re.compile(
+            words.compile(f"(?:[xu]|<article>|<of>){{0,6}}<report>c|(?:o|{ANY}){{0,9}}?<report><saying>")
+        )
         self._dated = re.compile(words.compile("<dated>$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
         # "Den 2 mars meddelades att": languages that set the verb behind the day of saying.
