@@ -12,21 +12,20 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
-from figures.extraction.going_on import RECEIVED, goes_on, is_listed, kind_of
+from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_listed, is_open, kind_of
 from figures.extraction.governors import governors
+from figures.extraction.introductions import introduction, matter
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.naming import Names
 from figures.extraction.parties import Parties
 from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
-from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
 from figures.extraction.statuses import status_of
 
 _REACH = 600  # code points back to the sentence that says it
-_GIVES = frozenset({"give", "spend"})
 _ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of", "example"})
 _NEXT = 5  # from a little word to a party that it leads
 
@@ -49,11 +48,13 @@ class Course:
 
     def __init__(
         self,
+        text: str,
         spot: Callable[[int, int], Sequence[Mark]],
         names: Names,
         speaker: Callable[[Sentence, int], str],
     ) -> None:
         """For a document of which nothing is read yet."""
+        self._text = text
         self._spot = spot
         self._names = names
         self._speaker = speaker
@@ -61,6 +62,7 @@ class Course:
 
     def measures(self, scene: Scene, subjects: Sequence[Subject]) -> list[Subject]:
         """The subjects of a scene, those without a measure with that of what they go on with."""
+        self._introduce(scene.start)
         if all(subject.measure for subject in subjects):
             return list(subjects)
         said = self._near(scene.start)
@@ -93,7 +95,7 @@ class Course:
         said = self._near(scene.start)
         for place, (subject, side, act) in enumerate(zip(subjects, sides, governors(scene), strict=True)):
             told = side
-            if not side.actors and _is_open(scene, place, subject, act):
+            if not side.actors and is_open(scene, place, subject, act):
                 told, carried = self._acted(scene, place, subject, side, act, said)
                 source = source or carried
             if (
@@ -114,17 +116,19 @@ class Course:
     ) -> tuple[Parties, Sentence | None]:
         """Who acts where the sentence names no party: its person, its speaker, or who did before."""
         quantity = scene.quantities[place]
-        if quantity.kind == "count" and not _is_handled(scene, quantity, act):
+        if quantity.kind == "count" and not is_handled(scene, quantity, act):
             return side, None
         person = self._names.subject(scene, act) or self._speaks_for(scene, quantity.start, act)
         if person:
             if act is not None and act.role in {"receive", "need"}:
                 return (side if side.recipient else side._replace(recipient=person)), None
             return (side if side.recipient == person else side._replace(actors=(person,))), None
-        carried = said is None or _same_kind(said, subject)
+        carried = (said is None or _same_kind(said, subject)) and (
+            act is None or act.role != "receive" or any(group.receiver for group in scene.groups)
+        )
         if not carried or self._names.others(scene, said.actors if said is not None else ()):
             return side, None
-        actors = self._actors(scene.start, said)
+        actors = self._actors(scene.start, said, kind_of(subject.measure) == "spending")
         if not actors:
             return side, None
         recipient = side.recipient
@@ -143,14 +147,34 @@ class Course:
         own = acts and not is_receiver(party) and not is_alliance(party)
         return party if own and not self._names.others(scene, (party,)) else ""
 
+    def _introduce(self, start: int) -> None:
+        """Take in what the line says that introduces a list with an item at a place."""
+        found = introduction(self._text, start)
+        said = self._near(start)
+        if found is None or (said is not None and said.sentence.end > found[0]):
+            return
+        marks = self._spot(*found)
+        receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
+        measure, named = matter(marks), _named(marks)
+        if not measure and not receiver:
+            return
+        actors = tuple(named) if len(named) == 1 else ()
+        if not named:
+            actors = self._actors(found[0], said, False)
+            receiver = receiver or (said.recipient if said is not None else "")
+        self._said = Said(Sentence(*found), actors, receiver, measure or "total_aid")
+
     def _near(self, start: int) -> Said | None:
         said = self._said
         return said if said is not None and start - said.sentence.end <= _REACH else None
 
-    def _actors(self, start: int, said: Said | None) -> tuple[str, ...]:
+    def _actors(self, start: int, said: Said | None, spending: bool) -> tuple[str, ...]:
         """Of whom the text spoke last before a place, () where it is nobody or not clear."""
         since = max(said.sentence.end if said is not None else 0, start - _REACH)
-        named = _named(self._spot(since, start))
+        marks = self._spot(since, start)
+        named = _named(marks)
+        if spending and not named and (said is None or not said.actors):
+            named = _named(marks, receivers=True)
         if said is None:
             return tuple(named) if len(named) == 1 else ()
         if not named or said.actors == tuple(named):
@@ -166,6 +190,16 @@ class Course:
             return  # it says nothing that another sentence could go on with
         measure = measures[0] if len(set(map(kind_of, measures))) == 1 else ""
         said = self._near(scene.start)
+        if (
+            said is not None
+            and said.measure
+            and kind_of(said.measure) == kind_of(measure)
+            and not actors
+            and recipients <= {said.recipient}
+            and not self._names.others(scene, ())
+        ):
+            self._said = said._replace(sentence=Sentence(scene.start, scene.end))
+            return
         if said is not None and said.measure in AID and measure in RECEIVED - AID and said.actors in actors:
             measure = said.measure  # the arms of a package, of which more amounts may follow
         self._said = Said(
@@ -176,7 +210,7 @@ class Course:
         )
 
 
-def _named(marks: Sequence[Mark]) -> set[str]:
+def _named(marks: Sequence[Mark], receivers: bool = False) -> set[str]:
     """The parties named by themselves, and not as where or to whom something is done."""
     named: set[str] = set()
     little: int | None = None
@@ -185,30 +219,9 @@ def _named(marks: Sequence[Mark]) -> set[str]:
             little = mark.end if mark.value in _ASIDE else None
         elif mark.tag.startswith(PARTY):
             led = little is not None and mark.start - little <= _NEXT
-            if not led and not is_receiver(mark.value) and not is_adversary(mark.value):
+            if not led and (receivers or not is_receiver(mark.value)) and not is_adversary(mark.value):
                 named.add(mark.value)
     return named
-
-
-def _is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool:
-    """Whether somebody acts who may be told before: of a measure, or money that a government gives."""
-    if subject.measure:
-        return True
-    gives = act is not None and act.role in _GIVES and not act.passive and subject.status
-    return bool(gives) and scene.quantities[place].kind == "money" and _by_government(scene)
-
-
-def _is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
-    """Whether something is done with what is counted, or it is part of what was told before."""
-    if act is not None and not act.noun:
-        return act.role != "level" and not (act.passive and act.role != "give")
-    parted = any(mark.end <= quantity.start for mark in scene.tagged("part"))
-    return parted or is_listed(scene, quantity)
-
-
-def _by_government(scene: Scene) -> bool:
-    agents = scene.tagged("agent")
-    return bool(agents) and all(mark.value == "public" for mark in agents)
 
 
 def _is_received(scene: Scene, place: int, subject: Subject, act: Act | None, said: Said) -> bool:
@@ -219,8 +232,9 @@ def _is_received(scene: Scene, place: int, subject: Subject, act: Act | None, sa
         return False
     if subject.measure in AID:
         return True
-    given = act is not None and act.role == "give"
-    return given and subject.measure == "equipment" and scene.quantities[place].kind == "count"
+    quantity = scene.quantities[place]
+    given = (act is not None and act.role == "give") or is_listed(scene, quantity)
+    return given and subject.measure == "equipment" and quantity.kind == "count"
 
 
 def _same_kind(said: Said, subject: Subject) -> bool:

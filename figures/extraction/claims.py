@@ -103,7 +103,7 @@ class Reader:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
         spot = partial(self._spotter.marks, text)
         speakers = Speakers(text, self._language)
-        course = Course(spot, Names(text, spot, self._language), speakers.at)
+        course = Course(text, spot, Names(text, spot, self._language), speakers.at)
         home = self._homes.of(text)
         document = _Document(text, published, speakers, [], {}, course, home, {})
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from figures.extraction.marks import Mark
+from figures.extraction.party_names import is_receiver
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
@@ -82,6 +83,9 @@ class Currencies:
         before: Sequence[Mark],
     ) -> str:
         countries = self._countries[quantity.unit]
+        twin = quantity.related if quantity.relation == "same_amount" else None
+        if twin is not None and twin.unit in countries.values() and quantity.unit in self._default:
+            return str(self._default[quantity.unit])  # "A$42 billion ($29 billion)"
         told = [mark for mark in marks if mark.tag.startswith(_PARTY) and mark.value in countries]
         if told:
             ahead = [mark for mark in told if mark.end <= quantity.start]
@@ -93,6 +97,12 @@ class Currencies:
             ):
                 return str(countries[nearest.value])
         if quantity.unit in self._default:
+            if not told and all(is_receiver(mark.value) for mark in marks if mark.tag.startswith(_PARTY)):
+                spoken = {
+                    countries[m.value] for m in before if m.tag.startswith(_PARTY) and m.value in countries
+                }
+                if len(spoken) == 1:
+                    return str(spoken.pop())
             return str(self._default[quantity.unit])
         codes = set(countries.values())
         for other in quantities:

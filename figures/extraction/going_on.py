@@ -6,6 +6,7 @@ import re
 
 from figures.extraction.acts import Act
 from figures.extraction.measure_signs import AID
+from figures.extraction.measures import Subject
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import done_by_state
@@ -14,6 +15,7 @@ RECEIVED = AID | {"equipment", "people"}
 _SPENDING = "defence_expenditure"
 _MATTERS = frozenset({"support", "aid", "arms"})
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_GIVES = frozenset({"give", "spend"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 
@@ -83,3 +85,24 @@ def is_listed(scene: Scene, quantity: Quantity) -> bool:
         any(mark.start <= word.start() < mark.end for mark in scene.tagged("bound"))
         for word in _WORD.finditer(scene.text, scene.start, quantity.start)
     )
+
+
+def is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool:
+    """Whether somebody acts who may be told before: of a measure, or money that a government gives."""
+    if subject.measure:
+        return True
+    gives = act is not None and act.role in _GIVES and not act.passive and subject.status
+    return bool(gives) and scene.quantities[place].kind == "money" and _by_government(scene)
+
+
+def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
+    """Whether something is done with what is counted, or it is part of what was told before."""
+    if act is not None and not act.noun:
+        return act.role != "level" and not (act.passive and act.role != "give")
+    parted = any(mark.end <= quantity.start for mark in scene.tagged("part"))
+    return parted or is_listed(scene, quantity)
+
+
+def _by_government(scene: Scene) -> bool:
+    agents = scene.tagged("agent")
+    return bool(agents) and all(mark.value == "public" for mark in agents)

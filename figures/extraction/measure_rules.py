@@ -169,8 +169,8 @@ def _share(case: Case) -> str:
     of = of_what(scene, quantity)
     if of is not None:
         return _aid(of.value) if _aid(of.value) in AID else ""
-    if not near(scene, quantity, mark):
-        return ""
+    if quantity.base or not near(scene, quantity, mark):
+        return ""  # "14% of the whole budget"
     if value == "defence_expenditure" or (
         value == "defence" and case.act is not None and case.act.role == "spend"
     ):
@@ -197,7 +197,7 @@ def _of_other_base(case: Case) -> bool:
     """Whether something else is named as what changed: "…, while world GDP fell by 4%"."""
     scene, quantity = case.scene, case.quantity
     previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=0)
-    bases = (*scene.tagged("gdp"), *scene.tagged("other_base"))
+    bases = (*scene.tagged("gdp"), *scene.tagged("other_base"), *scene.tagged("growth"))
     return any(previous <= mark.start and mark.end <= quantity.start for mark in bases)
 
 

@@ -19,11 +19,13 @@ from figures.extraction.marks import Mark
 from figures.extraction.officials import Officials
 from figures.extraction.people import speech_words
 from figures.extraction.scenes import Scene
+from figures.lexicon import lexicon
 
 _ELSEWHERE = frozenset({"to", "for", "against", "help", "example"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 _AROUND = 8_000  # code points in which the same word may stand in small letters
 _FARTHEST_SUBJECT = 40  # from a person to the verb: "Frederiksen said on Tuesday she would"
+_NEXT = 12  # from a pronoun to its verb: "she has just "
 _HELPING = frozenset({"auxiliary", "modal", "step", "joiner", "article", "break", "agent", "pronoun"})
 
 
@@ -65,9 +67,16 @@ class Names:
                 mark.start <= word.start() < mark.end for mark in scene.marks if mark.end <= act.start
             )
         ]
-        if not words or act.start - words[-1].end() > _FARTHEST_SUBJECT:
+        if not words:
             return ""
         end = words[-1].end()
+        if any(
+            mark.value == "person" and 0 < act.start - mark.end <= _NEXT and mark.start >= end
+            for mark in scene.tagged("pronoun")
+        ):
+            return self.officials.party(_surname(words[-1][0]), words[-1].start())  # "…, as she announced"
+        if act.start - end > _FARTHEST_SUBJECT:
+            return ""
         if any(item.value != "report" for item in scene.between(end, act.start)):
             return ""
         if any(end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks):
@@ -114,6 +123,7 @@ def _plain(language: str) -> frozenset[str]:
     words = speech_words(language)
     months = Locale.parse(language).months["format"]["wide"].values()
     named = {name.lower() for name in months}
+    named.update(noun.lower() for noun in lexicon(language).words("counts", "equipment"))
     return words.starters | words.between | words.titles | words.roles | named
 
 

@@ -11,7 +11,9 @@ from figures.extraction.governors import governors
 from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject, of_programme
 from figures.extraction.own_money import is_own_money
+from figures.extraction.owners import describes
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
+from figures.extraction.quantities import Quantity
 from figures.extraction.recipients import recipient
 from figures.extraction.scenes import BREAK, Scene
 from figures.extraction.subjects import subject
@@ -55,8 +57,13 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
         elif quantity.kind in _LABELLED and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))
-        elif act is not None and act.role in {"hold", "level"} and not act.passive:
-            found.append(Parties(_by_itself(scene, act), False, ""))
+        elif (
+            act is not None
+            and act.role in {"hold", "level"}
+            and not act.passive
+            and _governs(scene, act, quantity)
+        ):
+            found.append(Parties(_by_itself(scene, quantity, act), False, ""))
         else:
             found.append(NOBODY)
     return found
@@ -86,13 +93,20 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
     return Parties(actors, len(actors) > 1 and _each(scene), named)
 
 
-def _by_itself(scene: Scene, act: Act) -> tuple[str, ...]:
+def _governs(scene: Scene, act: Act, quantity: Quantity) -> bool:
+    """Whether no other clause begins between an act and a quantity: "set a goal of 5%, while India …"."""
+    return not any(item.sort == BREAK for item in scene.between(act.end, quantity.start))
+
+
+def _by_itself(scene: Scene, quantity: Quantity, act: Act) -> tuple[str, ...]:
     """A party that sets or reaches a figure of any matter: "The ECB cut its rate", "Germany will reach"."""
     found = subject(scene, act)
     if found.group < 0:
         return ()
     group = scene.groups[found.group]
     plain = not group.link and not group.possessive and group.form in _ITSELF
+    if quantity.kind == "share" and group.attributive and not group.adversary and describes(scene, group):
+        return group.names  # "US military spending …, accounting for 40%"
     return group.names if plain and not group.adversary and not _described(scene, group, act) else ()
 
 

@@ -27,7 +27,7 @@ _WORDS_TO_GDP = 2  # "as a share of world GDP"
 # "Half" and "one in five" are shares of people and things, unless "of GDP" follows.
 _IN_WORDS = ("share+fraction", "share+one-in")
 _NO_DIGIT = re.compile(r"[^0-9.;:!?\n]*\Z")
-_TAGS = frozenset({"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall"})
+_TAGS = frozenset({"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall", "spend"})
 
 
 class Shares:
@@ -170,7 +170,8 @@ class Shares:
         if self._goal_beside(text, quantity, marks) is not None:
             return True
         return any(
-            mark.tag == "step" and mark.value == "to" and 0 <= quantity.start - mark.end <= _GOAL_GAP
+            ((mark.tag == "step" and mark.value == "to") or mark.tag == "spend")
+            and 0 <= quantity.start - mark.end <= _GOAL_GAP
             for mark in marks
         )
 

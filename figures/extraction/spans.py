@@ -53,6 +53,4 @@ def outside_addresses(text: str, spans: list[Span]) -> list[Span]:
         return spans
     ends = {address.start(): address.end() for address in _ADDRESS.finditer(text)}
     starts = [-1, *ends]
-    return [
-        span for span in spans if span.start >= ends.get(starts[bisect_right(starts, span.start) - 1], 0)
-    ]
+    return [span for span in spans if span.start >= ends.get(starts[bisect_right(starts, span.start) - 1], 0)]

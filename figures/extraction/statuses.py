@@ -38,6 +38,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     found = _of_act(act)
     if found == "delivered" and _by_adversary(scene, act):
         return ""  # "Russia sent 120 drones across the border"
+    if found == "target" and act.leading == "committed" and quantity.kind == "count":
+        return "committed"  # "signed a deal to buy 40 tanks"
     if found == "committed" and quantity.kind == "share" and of_spending:
         return "target"
     if act.role == "give" and not act.modal and _by_budget(scene, act):
@@ -72,6 +74,7 @@ def _is_said_to_be(scene: Scene, quantity: Quantity) -> bool:
         mark.value == "copula"
         and 0 < quantity.start - mark.end <= _REACH_OF_COPULA
         and not scene.separated(mark.end, quantity.start)
+        and not scene.has_words(mark.end, quantity.start)
         for mark in scene.tagged("auxiliary")
     )
 

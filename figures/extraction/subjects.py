@@ -111,6 +111,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     crossed = False  # a comma that a participle hangs on: "approved the US aid, adding $700bn"
     bare = True  # nothing but helping verbs seen since the act
     place = act.start
+    joined = -1  # where the "and" or "but" begins that was seen last
     if (governing := governing_verb(scene, act)) is not None:
         return subject(scene, governing)
     for item in reversed(scene.items):
@@ -122,6 +123,9 @@ def _ahead(scene: Scene, act: Act) -> Subject:
             unknown = True
         if item.sort == QUANTITY or (skipping and item.sort != COMMA):
             continue
+        if item.sort == COMMA and joined - item.end in {0, 1}:
+            continue  # ", but", ", and"
+        joined = item.start if item.sort in {JOINER, BREAK} else -1
         if item.sort == GROUP:
             group = scene.groups[item.place]
             if crossed and any(other.end <= item.start and not other.noun for other in scene.acts):

@@ -1,0 +1,38 @@
+"""Introductions: the line that opens a list, and says of whom and of what all its items are.
+
+"The package for Ukraine includes:" before lines of their own for each item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.extraction.marks import Mark
+
+_REACH = 900  # code points from the introduction to an item
+_LONGEST_ITEM = 240
+_MEASURES = {"aid": "total_aid", "support": "total_aid"}
+_OF_AID = frozenset({"military_aid", "total_aid", "loan"})
+
+
+def introduction(text: str, start: int) -> tuple[int, int] | None:
+    r"""Where the line that introduces the list with an item at `start` begins and ends, None without one.
+
+    >>> introduction("Sent so far:\n- 5 tanks\n- 7 guns", 24)
+    (0, 12)
+    >>> introduction("Sent so far: 5 tanks.", 13)
+    """
+    colon = text.rfind(":\n", max(0, start - _REACH), start)
+    if colon < 0:
+        return None
+    items = text[colon + 2 : start].split("\n")
+    if any(len(item) > _LONGEST_ITEM or ". " in item for item in items):
+        return None
+    return text.rfind("\n", 0, colon) + 1, colon + 1
+
+
+def matter(marks: Sequence[Mark]) -> str:
+    """The kind of aid that the words of an introduction tell, "" where they tell none."""
+    told = [_MEASURES.get(mark.value, mark.value) for mark in marks if mark.tag == "measure"]
+    told = [measure for measure in told if measure in _OF_AID]
+    return "military_aid" if "military_aid" in told else told[0] if told else ""
