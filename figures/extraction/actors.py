@@ -194,7 +194,7 @@ def _only_fillers(scene: Scene, start: int, end: int) -> bool:
         mark.tag in {"bound", "article", "step"}
         or (
             mark.tag == "link"
-            and (mark.value in {"with", "in"} or (mark.value == "of" and mark.start in steps))
+            and (mark.value in {"with", "in"} or (mark.value in {"of", "worth"} and mark.start in steps))
         )
         for mark in scene.marks
         if mark.start >= start and mark.end <= end

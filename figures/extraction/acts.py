@@ -14,13 +14,15 @@ from figures.extraction.quantities import Quantity
 
 _ROLES = frozenset({*VERBS, "state"})
 _TELLING = _ROLES | {"modal", "auxiliary", "link"}
+# What holds for all that a clause says behind it: "proposes that", "the goal is that".
+_SET = frozenset({"planned", "target", "required"})
 _REACH_OF_MODAL = 45
 _REACH_OF_CLAIM = 80
 _REACH_OF_PASSIVE = 22
 _REACH_OF_NOUN = 30
 _REACH_OF_INFINITIVE = 6
 _REACH_TO_LAST = 140
-_CLAUSE_END = re.compile(r"[;:]|,(?!\d)")
+_CLAUSE_END = re.compile(r"[;:,](?!\d)")
 
 
 class Act(NamedTuple):
@@ -62,6 +64,7 @@ def build_acts(
         return acts
     actives = {mark[0] for mark in tags.get("form", ()) if mark.value == "active"}
     infinitives = {mark[0] for mark in tags.get("form", ()) if mark.value == "infinitive"}
+    finites = {mark[0] for mark in tags.get("form", ()) if mark.value == "finite"}
     nominals = {mark[0] for mark in tags.get("form", ()) if mark.value == "nominal"}
     futures = {mark[0] for mark in tags.get("modal", ()) if mark.value == "future"}
     passives = {mark[0] for mark in tags.get("form", ()) if mark.value == "passive"}
@@ -70,7 +73,7 @@ def build_acts(
     verbs = {mark[0] for tag in VERBS if tag in tags for mark in tags[tag]} if states else set()
     last_verbs = LastVerbs(text, tags, marks)
     modal: Mark | None = None
-    claim = passive = negated = infinitive = -_REACH_OF_CLAIM
+    claim = passive = negated = infinitive = clause = -_REACH_OF_CLAIM
     to_place = -1
     for place, mark in enumerate(marks):
         tag = mark[2]
@@ -88,6 +91,8 @@ def build_acts(
                 passive = mark.end
             elif mark.value == "infinitive":
                 infinitive, to_place = mark.end, place
+            elif mark.value == "clause":
+                clause = mark.end
         elif tag == "link" and mark.value == "to":
             infinitive, to_place = mark.end, place
         if tag not in _ROLES:
@@ -114,12 +119,15 @@ def build_acts(
             sort = modal.value
         elif start in futures:
             sort = "future"  # a tense of the verb itself: "augmentera"
-        if free < infinitive <= start and start - infinitive <= 14 and _next(marks, to_place, start):
+        reached = start not in finites and start - infinitive <= 14 and _next(marks, to_place, start)
+        if free < infinitive <= start and reached:
             if last and last.status and _close(last.end, infinitive):
-                leading = last.leading or (last.status if not sort else "")
+                leading = last.leading or (last.status if last.noun or not sort else "")
                 sort = sort or last.modal
             elif not sort:
                 sort = "future" if _headline(groups, start_of_sentence, infinitive) else "purpose"
+        elif free < clause <= start and last and last.status in _SET and _close(last.end, clause):
+            leading = last.leading or last.status  # "föreslår regeringen att 5 miljarder avsätts"
         elif start in nominals and last and last.status and not last.noun and _close(last.end, start):
             leading = last.leading or last.status  # "announces the delivery of"
         elif start in actives and last and last.noun and _close(last.end, start):
@@ -127,7 +135,10 @@ def build_acts(
         elif last and last.status and not last.noun and start - last.end == 1 and start not in actives:
             leading = last.leading or last.status  # languages without a "to": "планує збільшити"
         elif start in infinitives and not (sort or start in last_verbs):
-            if last and last.noun and start - last.end <= _REACH_OF_INFINITIVE:
+            earlier = next((act for act in reversed(acts) if not act.noun), None)
+            if earlier and earlier.modal and _coordinated(marks, place, free):
+                sort = earlier.modal  # "will raise its budget and spend"
+            elif last and last.noun and start - last.end <= _REACH_OF_INFINITIVE:
                 leading = last.status  # "el objetivo de gastar"
             else:
                 sort = "purpose"  # "permitirá gastar"

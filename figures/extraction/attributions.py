@@ -90,7 +90,8 @@ def _is_surname(text: str, verb: re.Match[str], found: Attribution, words: Speec
 
 def _speaks(text: str, found: Attribution, verb_end: int, words: SpeechWords) -> bool:
     """Whether a verb that can also mean giving stands beside a quotation or a "that" clause."""
-    around = text[max(found.start - 3, 0) : found.start] + text[verb_end : verb_end + 8]
+    behind = text[verb_end : verb_end + 8] + text[found.end : found.end + 8]  # "krävde Rutte att …"
+    around = text[max(found.start - 3, 0) : found.start] + behind
     if QUOTES.search(around) or ":" in around or "," in around[:3]:
         return True
     return words.that is not None and words.that.search(around) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from figures.extraction.fused import GOAL
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
@@ -49,7 +50,7 @@ class Bounds:
         after = [mark for mark in marks if mark.tag == "bound_after" or mark.tag == "gdp"]
         previous: Quantity | None = None
         for quantity in quantities:
-            if quantity.bound == "exact":
+            if quantity.bound == "exact" and not quantity.rule.endswith(GOAL):
                 bound = self._sign(text, sentence, quantity)
                 bound = bound or (self._before(text, quantity, before) if before else "")
                 if not bound or bound == "exact":

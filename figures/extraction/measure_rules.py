@@ -184,6 +184,8 @@ def _change(case: Case) -> str:
     value = _aid(mark.value) if mark is not None else ""
     if value in AID:
         return value
+    if value == "support" and has_recipient(case.scene):
+        return "total_aid"
     if value in {"core_defence", "related_defence", "defence_expenditure"}:
         return "defence_expenditure_change"
     if case.earlier in {"defence_expenditure", "defence_expenditure_change"}:

@@ -127,6 +127,8 @@ def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
     """Whether "defence" is what money goes to: "invested in defence", "for the military"."""
     if act is not None and (act.role == "spend" or (act.role == "give" and mark.start - act.end == 1)):
         return True  # also "give defence another €5bn"
+    if act is not None and act.role == "receive" and 0 < act.start - mark.end <= 2:
+        return True  # "defence gets €83bn"
     for other in reversed(scene.marks):
         if other.end <= mark.start:
             if mark.start - other.end > 16:

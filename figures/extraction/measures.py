@@ -93,8 +93,8 @@ def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None)
     if measure:
         return True
     if act is None:
-        return False
-    if act.modal == "forecast" or act.leading == "forecast":
+        return any(mark.value == "forecast" for mark in scene.tagged("modal"))
+    if "forecast" in (act.modal, act.leading, act.status):
         return True
     if act.modal in _FORESEEN and act.role in {"level", "hold", "need"}:
         noun = any(0 <= act.start - mark.end <= 1 for mark in scene.tagged("article"))  # "a rise of 2%"

@@ -60,8 +60,9 @@ def context_phrases(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
             for phrase in phrases:
                 if endings and phrase.split()[0].endswith(endings):
                     yield phrase, "form", "active"
-                if infinitives and phrase.split()[0].endswith(infinitives):
-                    yield phrase, "form", "infinitive"
+                if infinitives:
+                    found = phrase.split()[0].endswith(infinitives)
+                    yield phrase, "form", "infinitive" if found else "finite"
                 if passives and phrase.split()[0].endswith(passives) and phrase not in deponents:
                     yield phrase, "form", "passive"
                 if inverts:

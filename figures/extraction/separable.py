@@ -18,6 +18,7 @@ _CLOSED = r"(?=[ \xa0\n]*(?:[,.;:!?()\"“”„»«–—]|\Z)|[ \xa0\n]+(?:{go
 # The clause of the verb ends here, but for a comma that belongs to a number.
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|\Z)|,(?!\d)")
 _REACH = 260
+_REACH_OF_SUBJECT = 40
 # What a verb alone means and may not mean with its particle.
 _MEANINGS = frozenset({*VERBS, "rise", "fall", "form"})
 
@@ -35,8 +36,11 @@ class Separable:
         )
         self._inverts = bool(lexicon.section("context").get("subject_behind", False))
         following = [word for kind in ("and", "lending") for word in lexicon.words("connectors", kind)]
+        # "Betalade EU ut 5 miljarder": the particle stands behind the subject, and the object behind both.
+        first = bool(lexicon.section("context").get("particle_before_object", False))
         going_on = "|".join(re.escape(word) for word in following if word.isalpha())
-        closed = _CLOSED.format(going_on=going_on or "(?!)")
+        closed = "" if first else _CLOSED.format(going_on=going_on or "(?!)")
+        self._reach = _REACH_OF_SUBJECT if first else _REACH
         self._particles = {
             particle: re.compile(rf"(?<!\w){re.escape(particle)}(?!\w){closed}") for particle in particles
         }
@@ -60,7 +64,7 @@ class Separable:
 
     def _has_particle(self, text: str, verb: Mark, end: int) -> bool:
         """Whether the particle ends the verb's clause; a clause set in by commas may lie between."""
-        stop = min(end, verb.end + _REACH)
+        stop = min(end, verb.end + self._reach)
         particle = self._particles[verb.value].search(text, verb.end, stop)
         if particle is None:
             return False

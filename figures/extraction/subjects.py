@@ -117,9 +117,9 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     for item in reversed(scene.items):
         if item.start >= act.start:
             continue
-        gap = scene.text[item.end : place]
+        gap, place_before = scene.text[item.end : place], place
         place = item.start
-        if gap != gap.lower():
+        if gap != gap.lower() and not _only_output(scene, item.end, place_before):
             unknown = True
         if item.sort == QUANTITY or (skipping and item.sort != COMMA):
             continue
@@ -171,6 +171,15 @@ def _ahead(scene: Scene, act: Act) -> Subject:
         elif item.sort == JOINER:
             continue
     return Subject(-1, "other" if unknown else "none")
+
+
+def _only_output(scene: Scene, start: int, end: int) -> bool:
+    """Whether the only capitals between two places are those of words for economic output: "4.7% of GDP"."""
+    text = scene.text[start:end]
+    for mark in scene.tagged("gdp"):
+        if start <= mark.start and mark.end <= end:
+            text = text.replace(scene.text[mark.start : mark.end], "")
+    return text == text.lower()
 
 
 def _passes_on(act: Act) -> bool:

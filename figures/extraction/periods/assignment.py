@@ -165,7 +165,9 @@ class Assigner:
         for found in expressions:
             count = len(found.parts)
             after = bisect_left(starts, found.start)
-            if count < 2 or after < count:
+            if count < 2 or (after < count and len(places) - after != count):
                 continue
-            for part, place in zip(found.parts, range(after - count, after), strict=True):
+            # "10 and 12 in 2023 and 2024", or the times first: "in 2023 and 2024 10 and 12".
+            first = after - count if after >= count else after
+            for part, place in zip(found.parts, range(first, first + count), strict=True):
                 given[place].period = found._replace(interval=part)
