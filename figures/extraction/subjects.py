@@ -259,7 +259,7 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     if any(
         not other.noun and 0 < group.start - other.end <= 5 and other.start < act.start
         for other in scene.acts
-        if other.role == "give" and not other.passive
+        if other.role == "give" and not other.passive and not scene.separated(other.end, group.start)
     ):
         return False  # "has given Ukraine €4bn and will send more"
     if group.receiver and act.final and act.role == "give" and not (act.passive or group.link):
