@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
 from typing import NamedTuple
@@ -59,6 +60,7 @@ class _Document(NamedTuple):
     marks: dict[Sentence, list[Mark]]
     course: Course
     home: str
+    spot: Callable[[int, int], list[Mark]]
     currencies: dict[str, str]
 
 
@@ -105,7 +107,7 @@ class Reader:
         speakers = Speakers(text, self._language)
         course = Course(text, spot, Names(text, spot, self._language), speakers.at)
         home = self._homes.of(text)
-        document = _Document(text, published, speakers, [], {}, course, home, {})
+        document = _Document(text, published, speakers, [], {}, course, home, spot, {})
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims
@@ -129,7 +131,7 @@ class Reader:
                 document.marks.clear()
             spotted = self._spotter.marks(document.text, *sentence)
             marks = self._separable.join(document.text, *sentence, spotted)
-            marks = self._homes.named(document.text, marks, document.home)
+            marks = self._homes.named(document.text, marks, document.home, document.spot)
             document.marks[sentence] = marks
         return marks
 

@@ -36,6 +36,8 @@ def goes_on(
 
     `received`: the text spoke of one who receives; `others`: the sentence names somebody else.
     """
+    if quantity.kind == "money" and is_parted(scene) and not others and (said in AID or said == _SPENDING):
+        return said
     if said in AID:
         return said if _is_aid(scene, quantity, act, received, others) else ""
     if kind_of(said) == "spending" and said.startswith("defence_") and "other_base" not in scene.tags:
@@ -85,6 +87,11 @@ def is_listed(scene: Scene, quantity: Quantity) -> bool:
         any(mark.start <= word.start() < mark.end for mark in scene.tagged("bound"))
         for word in _WORD.finditer(scene.text, scene.start, quantity.start)
     )
+
+
+def is_parted(scene: Scene) -> bool:
+    """Whether a sentence begins with a word for a part of what was told before: "Of that, €3bn is"."""
+    return any(mark.start == scene.start for mark in scene.tagged("part"))
 
 
 def is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool:

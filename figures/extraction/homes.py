@@ -2,18 +2,23 @@
 
 The table names under ``[homes.<country>]`` the words by which a text shows that it is at home there
 (`cues`), and the bodies whose names mean that country's then (`bodies`). Without more cues of one
-country than of all others a name keeps the meaning that the table gives it.
+country than of all others a name keeps the meaning that the table gives it. What every state has
+("the ministry", ``[marks.own]``) is the home's where no other country is spoken of nearby.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 from figures.extraction.marks import Mark, Spotter
-from figures.extraction.party_names import PARTY
+from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
 from figures.lexicon import Lexicon
 
 _OPENING = 4_000  # code points in which a text shows where it is at home
+_OWN = "own"
+_REACH = 600  # code points before a body in which no other country may be spoken of
+_BESIDE = 4  # from a body to the party whose it is: "in "
 
 
 class Homes:
@@ -36,12 +41,46 @@ class Homes:
             return ""
         return most[0][0]
 
-    def named(self, text: str, marks: list[Mark], home: str) -> list[Mark]:
-        """The marks of a sentence with the bodies that a text at home somewhere means."""
-        bodies = self._bodies.get(home, frozenset())
-        if not bodies:
+    def named(
+        self, text: str, marks: list[Mark], home: str, spot: Callable[[int, int], Sequence[Mark]]
+    ) -> list[Mark]:
+        """The marks of a sentence with the bodies that a text at home somewhere means.
+
+        `spot` finds the marks between two places.
+        """
+        if not home:
             return marks
-        return [_of_home(text, mark, bodies, home) if mark.tag.startswith(PARTY) else mark for mark in marks]
+        bodies = self._bodies.get(home, frozenset())
+        if bodies:
+            marks = [
+                _of_home(text, mark, bodies, home) if mark.tag.startswith(PARTY) else mark for mark in marks
+            ]
+        own = [mark for mark in marks if mark.tag == _OWN and not _is_of_another(mark, marks)]
+        if not own or _is_abroad(marks, home):
+            return marks
+        start = own[0].start
+        if _is_abroad(spot(max(0, start - _REACH), start), home):
+            return marks
+        return sorted([*marks, *(mark._replace(tag=PARTY + "name", value=home) for mark in own)])
+
+
+def _is_of_another(own: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether a party beside a body tells whose it is: "the government in Kyiv", "der ukrainische Haushalt"."""
+    return any(
+        -_BESIDE <= mark.start - own.end <= _BESIDE or -_BESIDE <= own.start - mark.end <= _BESIDE
+        for mark in marks
+        if mark.tag.startswith(PARTY)
+    )
+
+
+def _is_abroad(marks: Sequence[Mark], home: str) -> bool:
+    """Whether another country is spoken of that could be meant."""
+    return any(
+        mark.tag.startswith(PARTY)
+        and mark.value != home
+        and not (is_receiver(mark.value) or is_adversary(mark.value) or is_alliance(mark.value))
+        for mark in marks
+    )
 
 
 def _of_home(text: str, mark: Mark, bodies: frozenset[str], home: str) -> Mark:

@@ -14,6 +14,7 @@ from functools import cache
 from babel import Locale
 
 from figures.extraction.acts import Act
+from figures.extraction.common_nouns import CommonNouns
 from figures.extraction.groups import Group
 from figures.extraction.marks import Mark
 from figures.extraction.officials import Officials
@@ -35,7 +36,7 @@ class Names:
     def __init__(self, text: str, spot: Callable[[int, int], Sequence[Mark]], language: str) -> None:
         self._text = text
         self._plain = _plain(language)
-        self._nouns_are_capitalised = speech_words(language).nouns_are_capitalised
+        self._nouns = CommonNouns(language)
         self.officials = Officials(text, spot)
 
     def others(self, scene: Scene, actors: Sequence[str]) -> bool:
@@ -95,7 +96,7 @@ class Names:
                 continue
             if any(mark.start <= word.start() < mark.end for mark in known):
                 continue
-            if self._nouns_are_capitalised and _is_noun(self._text, word.start(), known):
+            if self._nouns.holds(self._text, word.start(), word.end(), known):
                 continue
             found.append(word[0])
         return found
@@ -106,15 +107,6 @@ class Names:
             return False  # a word as any other, with a capital where it begins a sentence
         party = self.officials.party(_surname(word), scene.start)
         return not party or party not in actors
-
-
-def _is_noun(text: str, place: int, known: Sequence[Mark]) -> bool:
-    """Whether an article stands before a word, perhaps with an adjective between: "das neue Paket"."""
-    for mark in reversed(known):
-        if mark.tag == "article" and mark.end < place:
-            between = text[mark.end : place].split()
-            return len(between) <= 1 and all(map(str.islower, between))
-    return False
 
 
 @cache

@@ -11,6 +11,7 @@ from figures.extraction.quantities import Quantity
 
 _REACH = 40  # from the verb to the quantity: "has a total of more than "
 _REACH_OF_MODAL = 12
+_ASIDE = re.compile(r" \([^()]{1,60}\)")  # "has £4.5bn (about €5.3bn) provided"
 _CLAUSE_END = re.compile(r"[,;:()\u2013\u2014.](?!\d)")
 
 
@@ -34,7 +35,8 @@ def _owning(
     owned = next((quantity for quantity in quantities if quantity.start >= mark.end), None)
     if owned is None or owned.start - mark.end > _REACH or _CLAUSE_END.search(text, mark.end, owned.start):
         return None
-    end = _CLAUSE_END.search(text, owned.end)
+    aside = _ASIDE.match(text, owned.end)
+    end = _CLAUSE_END.search(text, aside.end() if aside else owned.end)
     if any(mark.end <= act.start < (end.start() if end else len(text)) for act in acts):
         return None
     modal = next(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.framed import framed
 from figures.extraction.governors import governing_verb
 from figures.extraction.groups import Group
 from figures.extraction.scenes import (
@@ -44,6 +45,8 @@ def subject(scene: Scene, act: Act) -> Subject:
         leader = next((other for other in reversed(scene.acts) if other.end <= act.start), None)
         if leader is not None and not leader.noun:
             return subject(scene, leader)
+    if (beside := framed(scene, act)) >= 0:
+        return Subject(beside, "")
     found = _ahead(scene, act)
     if act.final and found.group < 0 and (leader := _of_relative(scene, act)) is not None:
         return subject(scene, leader)
