@@ -155,7 +155,7 @@ class Course:
             return
         marks = self._spot(*found)
         receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
-        measure, named = matter(marks), _named(marks)
+        measure, named = matter(marks), _named(marks, aside=_ASIDE - {"from"})
         if not measure and not receiver:
             return
         actors = tuple(named) if len(named) == 1 else ()
@@ -210,13 +210,13 @@ class Course:
         )
 
 
-def _named(marks: Sequence[Mark], receivers: bool = False) -> set[str]:
+def _named(marks: Sequence[Mark], receivers: bool = False, aside: frozenset[str] = _ASIDE) -> set[str]:
     """The parties named by themselves, and not as where or to whom something is done."""
     named: set[str] = set()
     little: int | None = None
     for mark in marks:
         if mark.tag == "link":
-            little = mark.end if mark.value in _ASIDE else None
+            little = mark.end if mark.value in aside else None
         elif mark.tag.startswith(PARTY):
             led = little is not None and mark.start - little <= _NEXT
             if not led and (receivers or not is_receiver(mark.value)) and not is_adversary(mark.value):

@@ -14,7 +14,7 @@ from figures.extraction.measure_signs import AID, speaks_of_defence
 from figures.extraction.own_money import at_home, is_own_money
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
-from figures.extraction.statuses import status_of
+from figures.extraction.statuses import is_expected, status_of
 from figures.extraction.subjects import done_by_state
 from figures.vocabularies import vocabulary
 
@@ -32,6 +32,7 @@ class Subject(NamedTuple):
 
 # Helping verbs that tell a state whatever is measured: "inflation will fall to 2%".
 _FORESEEN = frozenset({"future", "required"})
+_NEXT = 8  # from a noun to the quantity that it names
 _NOTHING = Subject("", "", "")
 
 
@@ -94,8 +95,10 @@ def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None)
         return True
     if act is None:
         return any(mark.value == "forecast" for mark in scene.tagged("modal"))
-    if "forecast" in (act.modal, act.leading, act.status):
+    if "forecast" in (act.modal, act.leading, act.status) or is_expected(scene, quantity, act):
         return True
+    if act.noun and act.status == "target" and 0 <= quantity.start - act.end <= _NEXT:
+        return True  # "a target of 5% growth"
     if act.modal in _FORESEEN and act.role in {"level", "hold", "need"}:
         noun = any(0 <= act.start - mark.end <= 1 for mark in scene.tagged("article"))  # "a rise of 2%"
         return act.end <= quantity.start and not noun and not scene.separated(act.end, quantity.start)

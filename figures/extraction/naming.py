@@ -25,7 +25,7 @@ from figures.lexicon import lexicon
 _ELSEWHERE = frozenset({"to", "for", "against", "help", "example"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 _AROUND = 8_000  # code points in which the same word may stand in small letters
-_FARTHEST_SUBJECT = 40  # from a person to the verb: "Frederiksen said on Tuesday she would"
+_FARTHEST_SUBJECT = 80  # from a person to the verb: "Frederiksen said on Tuesday she would"
 _NEXT = 12  # from a pronoun to its verb: "she has just "
 _HELPING = frozenset({"auxiliary", "modal", "step", "joiner", "article", "break", "agent", "pronoun"})
 
@@ -78,7 +78,10 @@ class Names:
             return self.officials.party(_surname(words[-1][0]), words[-1].start())  # "…, as she announced"
         if act.start - end > _FARTHEST_SUBJECT:
             return ""
-        if any(item.value != "report" for item in scene.between(end, act.start)):
+        between = scene.between(end, act.start)
+        if [item.value for item in between[:2]] == [",", ","] and between[0].start == end:
+            end, between = between[1].end, between[2:]  # "Ursula Berg, Sweden's minister, said"
+        if any(item.value != "report" for item in between):
             return ""
         if any(end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks):
             return ""

@@ -17,7 +17,7 @@ _STRETCH = 16_000  # at the beginning of a document, and around a place: where o
 _BEFORE = 90
 _BEHIND = 60
 # Given names, and particles of no more than three letters, between an office and a surname.
-_GIVEN = re.compile(r"[ \n\xa0](?:(?>[^\W\d_][\w'\u2019.-]{0,24})[ \n\xa0]){0,4}\Z")
+_GIVEN = re.compile(r",?[ \n\xa0](?:(?>[^\W\d_][\w'\u2019.-]{0,24})[ \n\xa0]){0,4}\Z")
 _SMALL = re.compile(r"(?<![\w'\u2019-])[^\W\d_A-Z]{4,}")
 _OWNED = re.compile(r"(?:['\u2019]s?)?[ \n\xa0](?:\w{2,12}[ \n\xa0]){0,2}\Z")
 _APPOSED = re.compile(r",[ \n\xa0](?:\w{1,3}[ \n\xa0])?\Z")

@@ -119,10 +119,11 @@ def _holds(case: Case, group: Group) -> bool:
     if group.form == "genitive" and group.link == "of" and _opens_measure(scene, group):
         return True
     led = group.link in {"by", "from", "of"} or (group.link in {"for", "in"} and not case.is_received)
+    tags = {"measure", "state"}
+    if case.matter.measure.startswith("defence") and group.link in {"in", "by"}:
+        tags.add("spend")  # "spending in Europe rose", in a text on defence
     return led and any(
-        mark.tag in {"measure", "state"}
-        and mark.value != "none"
-        and 0 <= group.start - mark.end <= _NEAR_WORD
+        mark.tag in tags and mark.value != "none" and 0 <= group.start - mark.end <= _NEAR_WORD
         for mark in scene.marks
     )
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from figures.extraction.actors import actor, labelled
 from figures.extraction.acts import Act
-from figures.extraction.governors import governors
+from figures.extraction.governors import governors, verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject, of_programme
 from figures.extraction.own_money import is_own_money
@@ -64,6 +64,8 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
             and _governs(scene, act, quantity)
         ):
             found.append(Parties(_by_itself(scene, quantity, act), False, ""))
+        elif act is not None and act.noun and act.status == "target" and (verb := verb_before(scene, act)):
+            found.append(Parties(_by_itself(scene, quantity, verb), False, ""))
         else:
             found.append(NOBODY)
     return found

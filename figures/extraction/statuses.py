@@ -14,6 +14,7 @@ _MODALS = {"forecast", "required", "planned", "claimed"}
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
 _MOVES = ("rise", "fall", "move")
 _REACH_OF_COPULA = 24
+_REACH_OF_EXPECTED = 40
 _REACH_OF_MODAL = 20
 _FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
 _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
@@ -23,6 +24,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     """The status of a quantity under its governing act, "" where the text tells none."""
     if quantity.rule.endswith(GOAL):
         return "target"
+    if is_expected(scene, quantity, act):
+        return "forecast"
     if foreseen := _of_copula(scene, quantity, act):
         return foreseen
     of_spending = measure.startswith(
@@ -77,6 +80,18 @@ def _is_said_to_be(scene: Scene, quantity: Quantity) -> bool:
         and not scene.has_words(mark.end, quantity.start)
         for mark in scene.tagged("auxiliary")
     )
+
+
+def is_expected(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
+    """Whether a quantity itself is what somebody expects: "she expects a deficit of 4%"."""
+    for mark in scene.tagged("modal"):
+        if mark.value == "forecast" and 0 < quantity.start - mark.end <= _REACH_OF_EXPECTED:
+            if act is not None and act.end > mark.start:
+                return False
+            return not scene.separated(mark.end, quantity.start) and not scene.quantity_between(
+                mark.end, quantity.start
+            )
+    return False
 
 
 def _by_adversary(scene: Scene, act: Act) -> bool:

@@ -61,3 +61,30 @@ def test_the_sentence_that_it_is_carried_from_is_the_context() -> None:
 def test_a_sentence_that_says_all_itself_has_no_context() -> None:
     text = "Norway gave Ukraine €300 million. Sweden gave Ukraine €200 million."
     assert [claim.context for claim in extract(text)] == ["", ""]
+
+
+# Text, the figure looked at, and its actor: persons act for the office that the document names with them.
+IN_OFFICE = [
+    ("Danish Prime Minister Mette Frederiksen came. Frederiksen promised €2 billion in aid.", "€2 billion", "Denmark"),
+    ("Ana Sousa, Portugal's defence minister, said her country would send 9 tanks to Ukraine.", "9 tanks", "Portugal"),
+    ('"We will spend 3% of GDP on defence," Estonian President Alar Karis said.', "3%", "Estonia"),
+    ("Analyst Jan Berg came. Berg promised €2 billion in aid.", "€2 billion", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "actor"), IN_OFFICE)
+def test_who_acts_in_office(text: str, exact: str, actor: str) -> None:
+    assert next(claim.actor for claim in extract(text) if claim.exact == exact) == actor
+
+
+# Text and what its figures go to: a line that opens a list says it for all items.
+INTRODUCED = [
+    ("The package for Ukraine includes:\n- 20 tanks\n- up to €30 million for repairs", ["Ukraine", "Ukraine"]),
+    ("Spain's aid for Kyiv:\n- 20 tanks\n- 40 guns", ["Ukraine", "Ukraine"]),
+    ("The ministers spoke of roads:\n- 20 tanks passed\n- 40 guns passed", ["", ""]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "recipients"), INTRODUCED)
+def test_a_list_has_the_recipient_of_its_introduction(text: str, recipients: list[str]) -> None:
+    assert [claim.recipient for claim in extract(text)] == recipients
