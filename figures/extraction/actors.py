@@ -44,7 +44,8 @@ def _by_grammar(case: Case) -> Group | None:
         return giver
     if act is not None and not act.noun and act.role != "receive":
         if act.passive:
-            return _agent(case, act) or holder(case)
+            proposed = _if_may_act(case, subject(scene, act).group) if act.leading == "planned" else None
+            return _agent(case, act) or holder(case) or proposed
         found = subject(scene, act)
         if found.group >= 0:
             return _if_may_act(case, found.group)

@@ -16,6 +16,7 @@ _ROLES = frozenset({*VERBS, "state"})
 _TELLING = _ROLES | {"modal", "auxiliary", "link"}
 # What holds for all that a clause says behind it: "proposes that", "the goal is that".
 _SET = frozenset({"planned", "target", "required"})
+_REACH_OF_CLAUSE = 60
 _REACH_OF_MODAL = 45
 _REACH_OF_CLAIM = 80
 _REACH_OF_PASSIVE = 22
@@ -126,7 +127,9 @@ def build_acts(
                 sort = sort or last.modal
             elif not sort:
                 sort = "future" if _headline(groups, start_of_sentence, infinitive) else "purpose"
-        elif free < clause <= start and last and last.status in _SET and _close(last.end, clause):
+        elif (
+            free < clause <= start and last and last.status in _SET and clause - last.end <= _REACH_OF_CLAUSE
+        ):
             leading = last.leading or last.status  # "föreslår regeringen att 5 miljarder avsätts"
         elif start in nominals and last and last.status and not last.noun and _close(last.end, start):
             leading = last.leading or last.status  # "announces the delivery of"

@@ -16,6 +16,7 @@ _REACH = 90
 _REACH_OF_SUBJECT = 80
 _REACH_OF_PARTICLE = 60
 _BEFORE_NUMBER = re.compile(r"[.,;:()0-9]")
+_SUBJECT = re.compile(r"(?: [^\W\d_]{2,24}){1,2} ")
 _PARTICLE = re.compile(r"[ \xa0]([^\W\d_]{2,8})(?=[.,;:!?]|\Z)")
 _CLAUSE_END = re.compile(r"[.;:!?()](?=\s|\Z)|[,–—](?!\d)")
 
@@ -54,6 +55,14 @@ def direction_of_subject(text: str, step: Mark, marks: Sequence[Mark], spared: C
             return 0
         return 0 if text[mark.start : mark.end].lower() in spared else direction_of(mark)
     return 0
+
+
+def direction_before_subject(text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
+    """1 or -1 by the verb before the subject that stands before the number ("dök aktien 7 procent")."""
+    verb = next((mark for mark in reversed(marks) if mark.end <= quantity.start), None)
+    if verb is None or verb.tag not in {"rise", "fall"} or verb.value == "noun":
+        return 0
+    return direction_of(verb) if _SUBJECT.fullmatch(text, verb.end, quantity.start) else 0
 
 
 def direction_by_particle(

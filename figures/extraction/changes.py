@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from figures.extraction.behind import direction_behind, direction_by_particle, direction_of_subject
+from figures.extraction.behind import (
+    direction_before_subject,
+    direction_behind,
+    direction_by_particle,
+    direction_of_subject,
+)
 from figures.extraction.directions import (
     adjacent_before,
     compared_behind,
@@ -44,6 +49,7 @@ class Changes:
     """Tells changes from levels in one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._inverts = bool(lexicon.section("context").get("subject_behind", False))
         self._verb_behind = bool(lexicon.section("changes").get("verb_behind", False))
         self._conjunctions = tuple(
             re.compile(rf"\b{re.escape(word)}\b")
@@ -183,6 +189,12 @@ class Changes:
                 return 1
         elif not money and (sign := direction_by_particle(text, quantity, marks, self._particles)):
             return sign  # "legten die Exporte 7 Prozent zu"
+        elif (
+            not (money or self._has_of(text, quantity))
+            and self._inverts
+            and (sign := direction_before_subject(text, quantity, marks))
+        ):
+            return sign
         if points:
             sign = signed(text, quantity) or self._behind(text, quantity, marks)
             return sign or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1

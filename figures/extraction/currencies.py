@@ -96,6 +96,13 @@ class Currencies:
                 nearest, told, countries
             ):
                 return str(countries[nearest.value])
+        codes = set(countries.values())
+        for other in quantities:
+            # "7.5 billion Danish kroner this year and 10.5 billion kroner in 2024"
+            named = text[quantity.start].isalnum() and _last_word(text, quantity) == _last_word(text, other)
+            known = other.unit in codes and other.end <= quantity.start
+            if known and (named or quantity.unit not in self._default):
+                return other.unit
         if quantity.unit in self._default:
             if not told and all(is_receiver(mark.value) for mark in marks if mark.tag.startswith(_PARTY)):
                 spoken = {
@@ -104,15 +111,14 @@ class Currencies:
                 if len(spoken) == 1:
                     return str(spoken.pop())
             return str(self._default[quantity.unit])
-        codes = set(countries.values())
-        for other in quantities:
-            if other.unit in codes and other.end <= quantity.start:
-                return other.unit  # "7.5 billion Danish kroner this year and 10.5 billion kroner in 2024"
         for mark in reversed(before):
             if mark.tag.startswith(_PARTY) and mark.value in countries:
                 return str(countries[mark.value])
-        last_word = text[quantity.start : quantity.end].split()[-1].lower()
-        return str(self._words.get(last_word, ""))
+        return str(self._words.get(_last_word(text, quantity), ""))
+
+
+def _last_word(text: str, quantity: Quantity) -> str:
+    return text[quantity.start : quantity.end].split()[-1].lower()
 
 
 def _disputed(nearest: Mark, told: Sequence[Mark], countries: Mapping[str, str]) -> bool:

@@ -17,6 +17,7 @@ from figures.extraction.acts import Act
 from figures.extraction.common_nouns import CommonNouns
 from figures.extraction.groups import Group
 from figures.extraction.marks import Mark
+from figures.extraction.measure_rules import group_of
 from figures.extraction.officials import Officials
 from figures.extraction.people import speech_words
 from figures.extraction.scenes import Scene
@@ -46,8 +47,8 @@ class Names:
             for group in scene.groups
         ):
             return True
-        if _has_company(scene):
-            return True
+        if _has_company(scene) or any(group_of(quantity) == "allies" for quantity in scene.quantities):
+            return True  # "Nine countries miss the goal" is about those
         verbs = [act.start for act in scene.acts] + [mark.start for mark in scene.tagged("part")]
         end = min([scene.quantities[0].start, *verbs])
         return any(self._is_other(scene, word, actors) for word in self._unknown(scene, end))
