@@ -8,6 +8,7 @@ from decimal import Decimal
 from figures.extraction.items import Item
 
 _THOUSAND = 1000
+_HUNDRED = 100
 
 
 def compounds(run: Sequence[Item], connectors: Sequence[str]) -> tuple[list[Item], list[str]]:
@@ -29,6 +30,10 @@ def _compound(left: Item, right: Item, connector: str) -> Item | None:
         numeral = left.numeral._replace(end=right.numeral.end, value=left.numeral.value + right.value)
         return Item(left.start, right.end, numeral, None, left.unit, left.unit_before, left.negative)
     in_words = left.numeral.words and right.numeral.words
+    if connector == "apposition" and _is_rest(left, right):
+        value = left.numeral.value * _THOUSAND + right.numeral.value
+        numeral = left.numeral._replace(end=right.numeral.end, value=value, grouped=True)
+        return Item(left.start, right.end, numeral, None, right.unit, left.unit_before, left.negative)
     scale = right.scale or (Decimal(1) if in_words else None)
     if left.scale is None or scale is None:
         return None
@@ -36,8 +41,8 @@ def _compound(left: Item, right: Item, connector: str) -> Item | None:
         # "Cinco mil trescientos millones": the thousands are those of the millions behind.
         if left.unit is not None or right.unit_before:
             return None
-        thousands = left.numeral.value * _THOUSAND
-        numeral = left.numeral._replace(end=right.numeral.end, value=thousands + right.numeral.value)
+        value = left.numeral.value * _THOUSAND + right.numeral.value
+        numeral = left.numeral._replace(end=right.numeral.end, value=value, grouped=not in_words)
         return Item(left.start, right.end, numeral, scale, right.unit, left.unit_before, left.negative)
     if scale >= left.scale:
         return None
@@ -50,6 +55,14 @@ def _compound(left: Item, right: Item, connector: str) -> Item | None:
     numeral = left.numeral._replace(end=right.numeral.end, value=value)
     unit = right.unit or left.unit
     return Item(left.start, right.end, numeral, scale, unit, left.unit_before, left.negative)
+
+
+def _is_rest(left: Item, right: Item) -> bool:
+    """Whether three digits go on with the thousands before them: "65 mil 900"."""
+    if left.scale != _THOUSAND or left.unit is not None or right.scale is not None or right.unit_before:
+        return False
+    whole = not any(item.numeral.words or item.numeral.decimal for item in (left, right))
+    return whole and _HUNDRED <= right.numeral.value < _THOUSAND
 
 
 def _is_change_of(left: Item, right: Item) -> bool:

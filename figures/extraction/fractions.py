@@ -51,11 +51,13 @@ class Fractions:
         counted = grammar.get("in_counted", ())
         self._counted = PhraseTable((word, True) for word in counted)
         self._numerals = Numerals(lexicon)
+        self._by = PhraseTable((word, True) for word in lexicon.words("multiple_grammar", "by"))
         follow = lexicon.section("multiple_grammar").get("needs_follow", {})
         self._multiple_follows = {
             word: PhraseTable((phrase, True) for phrase in phrases) for word, phrases in follow.items()
         }
         starts = set(fractions) | set(multiples) | set(lexicon.words("changes", "halved"))
+        starts.update(lexicon.words("multiple_grammar", "by"))
         starts |= {
             f"{number} {word}"
             for number in grammar.get("numbers", ())
@@ -76,6 +78,9 @@ class Fractions:
             return None
         if halved is not None:
             return Quantity(place, halved.end, "change", "%", value=Decimal(-50), rule="change+halved")
+        by = self._by.match(text, place)
+        if by is not None:
+            return self._multiplied(text, place, behind_space(text, by.end))
         found = self._multiples.match(text, place)
         if found is not None:
             return self._multiple(text, place, found)
@@ -94,6 +99,16 @@ class Fractions:
         if follows is not None and follows.match(text, behind_space(text, found.end)) is None:
             return None
         return Quantity(place, found.end, "multiple", "x", value=found.meaning, rule="multiple+words")
+
+    def _multiplied(self, text: str, start: int, place: int) -> Quantity | None:
+        """A multiple by the number at `place`: "se multiplicó por ocho", "multiplicado por 3,5"."""
+        if text[place : place + 1].isdigit():
+            number = self._numerals.digits(text, place)
+        else:
+            number = self._numerals.words(text, place)
+        if number is None or number.value <= 1 or self._scales.match(text, behind_space(text, number.end)):
+            return None
+        return Quantity(start, number.end, "multiple", "x", value=number.value, rule="multiple+by")
 
     def _is_share(self, text: str, place: int, found: Found[Decimal]) -> bool:
         """Whether a fraction's words tell a share and no ordinal, time or amount."""

@@ -15,10 +15,11 @@ from decimal import Decimal
 from figures.extraction.nearby import behind_space, word_before
 from figures.extraction.numerals import VULGAR_FRACTIONS, Numeral, Numerals
 from figures.extraction.phrases import PhraseTable
+from figures.extraction.points import SharedPoints
 from figures.extraction.scans import Beginnings
 from figures.extraction.spans import outside_addresses, without_overlap
 from figures.extraction.surroundings import decimal_point, has_minus, stands_free
-from figures.extraction.unit_phrases import Unit
+from figures.extraction.unit_phrases import SHARED_POINTS, Unit
 from figures.extraction.units import NO_TAIL, Tail, Units
 from figures.lexicon import Lexicon
 
@@ -32,7 +33,7 @@ _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries 
 _HALF = Decimal("0.5")
 _SHORT_SCALE = 6
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_PARTED = frozenset({"points", "percent"})  # "half a percentage point", "half of one per cent"
+_PARTED = frozenset({"points", SHARED_POINTS, "percent"})  # "half a percentage point", "half of one per cent"
 
 
 def plain(value: Decimal) -> Decimal:
@@ -78,6 +79,7 @@ class Items:
     def __init__(self, lexicon: Lexicon) -> None:
         self._numerals = Numerals(lexicon)
         self._units = Units(lexicon)
+        self._points = SharedPoints(lexicon)
         self._follows = frozenset(lexicon.words("percent", "times_before"))
         self._times = PhraseTable((word, True) for word in self._follows)
         self._scales = frozenset(map(Decimal, lexicon.section("scales").values())) - {Decimal(100)}
@@ -140,7 +142,7 @@ class Items:
                 unit = tail_of_part.unit
                 # "A percentage point" is one of them; "a percentage of it" says no number.
                 parted = (
-                    unit is not None and unit.kind in _PARTED and (unit.kind == "points" or part.value != 1)
+                    unit is not None and unit.kind in _PARTED and (unit.kind != "percent" or part.value != 1)
                 )
                 longer = numeral is None or tail_of_part.end > numeral.end
                 if longer and (tail_of_part.scale is not None or parted):
@@ -218,7 +220,9 @@ class Items:
             # "5 m" and "2 k" alone measure something else.
             scale, end = None, numeral.end
         if unit is not None:
-            if unit.kind == "span":
+            if unit.kind == SHARED_POINTS:
+                unit = self._points.unit(text, start, end, numeral.value)
+            if unit is None or unit.kind == "span":
                 return None  # "155 mm", "five years"
             if unit.kind == "times" and not self._is_multiple(text, start, end):
                 unit, end = None, numeral.end

@@ -51,6 +51,7 @@ class Lending:
         self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
         self._follows_bare = frozenset(lexicon.words("money", "follows_bare"))
         self._partitive = frozenset(lexicon.words("counts", "partitive"))
+        self._of_amount = frozenset(lexicon.words("money", "of_amount"))
         self._counted = PhraseTable(
             (noun, True) for group in ("equipment", "people") for noun in lexicon.words("counts", group)
         )
@@ -159,6 +160,10 @@ class Lending:
         following = word[1]
         if following in self._partitive and self._counted.match(text, word.end() + 1) is not None:
             return False  # "8,5 millones de personas"
+        if self._of_amount and following in self._partitive:
+            noun = _WORD_AFTER.match(text, word.end())
+            # "2 millones de viviendas", but "2 millones de ayuda", "de Alemania", "de 2024"
+            return noun is None or not noun[1].islower() or noun[1] in self._of_amount
         return not following or not following[0].isalpha() or following.lower() in self._follows_bare
 
 

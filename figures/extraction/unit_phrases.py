@@ -11,6 +11,7 @@ from figures.lexicon import Lexicon, currency_codes, currency_names
 ONE = Decimal(1)
 HUNDREDTH = Decimal("0.01")
 TENTH = Decimal("0.1")
+SHARED_POINTS = "shared points"  # the kind of words that mean points of other things too
 
 
 class Unit(NamedTuple):
@@ -32,6 +33,8 @@ def unit_phrases(lexicon: Lexicon) -> Iterator[tuple[str, Unit]]:
         yield phrase, Unit("percent", "%", ONE)
     for phrase in percent.get("points", ()):
         yield phrase, Unit("points", "pp", ONE)
+    for phrase in percent.get("shared_points", ()):
+        yield phrase, Unit(SHARED_POINTS, "pp", ONE)
     for phrase in percent.get("basis_points", ()):
         yield phrase, Unit("points", "pp", HUNDREDTH)
     for phrase in percent.get("tenths", ()):
