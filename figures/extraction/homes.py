@@ -18,6 +18,8 @@ from figures.lexicon import Lexicon
 _OPENING = 4_000  # code points in which a text shows where it is at home
 _OWN = "own"
 _REACH = 600  # code points before a body in which no other country may be spoken of
+_NEXT = 5  # from a little word to a party that it leads
+_BY_ITSELF = frozenset({PARTY + "name", PARTY + "capital"})
 _BESIDE = 4  # from a body to the party whose it is: "in "
 
 
@@ -74,13 +76,17 @@ def _is_of_another(own: Mark, marks: Sequence[Mark]) -> bool:
 
 
 def _is_abroad(marks: Sequence[Mark], home: str) -> bool:
-    """Whether another country is spoken of that could be meant."""
-    return any(
-        mark.tag.startswith(PARTY)
-        and mark.value != home
-        and not (is_receiver(mark.value) or is_adversary(mark.value) or is_alliance(mark.value))
-        for mark in marks
-    )
+    """Whether another country is spoken of that could be meant; not one to whom something goes."""
+    little = -_NEXT - 1
+    for mark in marks:
+        if mark.tag == "link":
+            little = mark.end
+        elif mark.tag.startswith(PARTY) and mark.value != home:
+            if is_adversary(mark.value) or is_alliance(mark.value):
+                continue
+            if not is_receiver(mark.value) or (mark.tag in _BY_ITSELF and mark.start - little > _NEXT):
+                return True
+    return False
 
 
 def _of_home(text: str, mark: Mark, bodies: frozenset[str], home: str) -> Mark:

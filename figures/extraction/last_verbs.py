@@ -14,7 +14,7 @@ from figures.extraction.marks import Mark
 
 _REACH_OF_INFINITIVE = 220
 _REACH_BEHIND = 3  # from a last verb to its helping verb, and on to the next
-_HALT = re.compile(r"[;:.!?](?=\s)")
+_HALT = re.compile(r"[;:!?](?=\s)")  # a point inside a sentence is one of an abbreviation
 _AT_END = re.compile(r"[ \xa0\n]{0,3}(?:[.,;:!?)\"\u201c\u201d\u00ab\u00bb\u2013\u2014-]|\Z)")
 # What an infinitive takes from the word that governs it; what is done already is another matter.
 _OPEN = frozenset(

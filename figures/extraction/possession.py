@@ -12,7 +12,8 @@ from figures.extraction.quantities import Quantity
 _REACH = 40  # from the verb to the quantity: "has a total of more than "
 _REACH_OF_MODAL = 12
 _ASIDE = re.compile(r" \([^()]{1,60}\)")  # "has £4.5bn (about €5.3bn) provided"
-_CLAUSE_END = re.compile(r"[,;:()\u2013\u2014.](?!\d)")
+_CLAUSE_END = re.compile(r"[,;:()\u2013\u2014](?!\d)")
+_LONGEST_CLAUSE = 300
 
 
 def with_possession(
@@ -36,7 +37,8 @@ def _owning(
     if owned is None or owned.start - mark.end > _REACH or _CLAUSE_END.search(text, mark.end, owned.start):
         return None
     aside = _ASIDE.match(text, owned.end)
-    end = _CLAUSE_END.search(text, aside.end() if aside else owned.end)
+    begin = aside.end() if aside else owned.end
+    end = _CLAUSE_END.search(text, begin, begin + _LONGEST_CLAUSE)
     if any(mark.end <= act.start < (end.start() if end else len(text)) for act in acts):
         return None
     modal = next(

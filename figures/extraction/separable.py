@@ -15,8 +15,9 @@ from figures.lexicon import Lexicon
 
 # The particle closes its clause, or stands before the word that goes on.
 _CLOSED = r"(?=[ \xa0\n]*(?:[,.;:!?()\"“”„»«–—]|\Z)|[ \xa0\n]+(?:{going_on})\b)"
-# The clause of the verb ends here, but for a comma that belongs to a number.
-_CLAUSE_END = re.compile(r"[.;:!?](?=\s|\Z)|,(?!\d)")
+# The clause of the verb ends here, but for a comma that belongs to a number; a point inside a sentence
+# is one of an abbreviation ("199,4 Mio. Euro").
+_CLAUSE_END = re.compile(r"[;:!?](?=\s|\Z)|,(?!\d)")
 _REACH = 260
 _REACH_OF_SUBJECT = 40
 # What a verb alone means and may not mean with its particle.
