@@ -27,6 +27,8 @@ def nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | N
     least = _FARTHEST
     for mark in named:
         if mark.start >= quantity.start:
+            if _belongs_to_part(scene, quantity, mark):
+                continue
             left, right = scene.past_aside(quantity), mark.start
             left = left if left <= right else quantity.end
             cost = max(right - left, 0)
@@ -45,6 +47,13 @@ def nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | N
         if cost < least:
             best, least = mark, cost
     return best
+
+
+def _belongs_to_part(scene: Scene, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a word is told of a part of the quantity: "€193bn, of which €70bn in military aid"."""
+    return scene.quantity_between(quantity.end, mark.start) and any(
+        quantity.end <= part.start < mark.start for part in scene.tagged("part")
+    )
 
 
 def _belongs_to_earlier(scene: Scene, quantity: Quantity, mark: Mark) -> bool:

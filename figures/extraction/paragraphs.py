@@ -18,7 +18,7 @@ _SPACE = re.compile(r"\s*+")
 _LONGEST = 20_000  # a text without blank lines is read in stretches of this many code points
 _CUT_WITHIN = 2_000
 _TERMINAL = '.!?…:;”"»)]'
-_BULLETS = "-–—•·▪*◦‣●■□"
+BULLETS = "-–—•·▪*◦‣●■□"
 _WORD_AT_END = re.compile(r"([^\W_]+)[,]?\Z")
 _WIDEST_WRAP = 130
 
@@ -81,7 +81,7 @@ class Paragraphs:
         following = text[behind : min(limit, behind + 8)].lstrip()
         if not line or not following:
             return True
-        if following[0] in _BULLETS:
+        if following[0] in BULLETS:
             return True
         if following[0].islower():
             return False

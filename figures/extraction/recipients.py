@@ -13,7 +13,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
-_BY_GRAMMAR, _BY_NAME, _NOT = 2, 1, 0
+_SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0
 _NOUN = re.compile(r"[ \xa0]([^\W\d_A-Z]{3,})")
 _NEXT = 3  # from a party to the noun that it owns
 
@@ -34,6 +34,8 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
         if any(item.value == ";" for item in scene.between(quantity.end, group.start)):
             continue  # "€60bn to repair the grid; €26bn for Israel"
         cost = group.start - quantity.end if group.start >= quantity.end else quantity.start - group.end + 10
+        if sign == _SUBJECT:
+            return group
         cost += 0 if sign == _BY_GRAMMAR else 300
         if scene.quantity_between(min(group.end, quantity.end), max(group.start, quantity.start)):
             cost += 40
@@ -70,7 +72,7 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
         if (asked or act.role == "receive") and group.end <= act.start:
             found = subject(scene, act)
             if found.group == place and (act.role == "receive" or receiver):
-                return _BY_GRAMMAR
+                return _SUBJECT if act.role == "receive" and not act.noun else _BY_GRAMMAR
         if act.role == "give":
             if act.passive and group.end <= act.start and act.end <= quantity.start:
                 if not scene.separated(group.end, act.start) and subject(scene, act).group == place:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import sentencex
 
 from figures.extraction.ends import Ends
+from figures.extraction.lists import is_heading, is_item
 from figures.extraction.paragraphs import Paragraphs, Stretch
 from figures.extraction.quantities import Quantity
 from figures.lexicon import Lexicon
@@ -37,7 +38,10 @@ class Sentence(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The quantities of one sentence, with the sentence before it in its paragraph."""
+    """The quantities of one sentence, with the sentence before it in its paragraph.
+
+    Before an item of a list that is the heading of the list, where it has one.
+    """
 
     before: Sentence | None
     sentence: Sentence
@@ -122,6 +126,7 @@ class _Around:
         self._line = -1  # the last line that is split
         self._found: list[Sentence] = []
         self._place = 0
+        self._heading: Sentence | None = None  # of the list that the line belongs to
 
     def at(self, start: int, end: int) -> tuple[Sentence | None, Sentence]:
         """The sentence around a quantity, and the one before it; asked for in the order of the text."""
@@ -132,13 +137,21 @@ class _Around:
             self._place += 1
         while found[self._place].end < end:
             self._join(start, end)
-        return (found[self._place - 1] if self._place else None), found[self._place]
+        sentence = found[self._place]
+        if self._heading is not None and is_item(self._text, sentence.start):
+            return self._heading, sentence
+        return (found[self._place - 1] if self._place else None), sentence
 
     def _go_to(self, start: int) -> None:
         """Split the line that holds a place; of what is before it, keep the last sentence."""
         line = max(self._line, 0)
         while line < len(self._lines) - 1 and self._lines[line].end <= start:
             line += 1
+        if self._is_item(line):
+            for before in range(line - 1, self._line - 1, -1):
+                if not self._is_item(before):
+                    self._heading = self._last_of(before)
+                    break
         previous = self._found[-1:]
         for before in range(line - 1, self._line, -1):
             split = self._split(before)
@@ -147,6 +160,14 @@ class _Around:
                 break
         self._found = [*previous, *self._split(line)]
         self._place, self._line = 0, line
+
+    def _is_item(self, line: int) -> bool:
+        return line >= 0 and is_item(self._text, self._lines[line].start)
+
+    def _last_of(self, line: int) -> Sentence | None:
+        """The last sentence of a line, if it leads a list."""
+        split = self._split(line) if line >= 0 else []
+        return split[-1] if split and is_heading(self._text, split[-1].end) else None
 
     def _split(self, line: int) -> list[Sentence]:
         return self._splitter.split(self._text, *self._lines[line])

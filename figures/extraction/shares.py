@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from figures.extraction.fused import GOAL
+from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
@@ -70,6 +71,7 @@ class Shares:
         said = any(quantity.unit == GDP for quantity in shares) or any(
             self._is_measure(text, sentence.start, mark) for mark in gdp
         )
+        said = said or (is_item(text, sentence.start) and self._talks_of_gdp(text, marks, before))
         for place, quantity in enumerate(shares):
             if quantity.unit == GDP or quantity.kind != "share" or quantity.base:
                 continue

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from figures.extraction.lists import is_heading, is_item
 from figures.extraction.periods.assignment import Assigner
 from figures.extraction.periods.calendar import NOWHEN
 from figures.extraction.periods.expressions import Expression
@@ -155,9 +156,10 @@ class PeriodGrammar:
     def _from_before(
         self, text: str, sentence: Sentence, before: Sentence, published: date | None
     ) -> QuantityPeriod:
-        """The one period of the sentence before, where this sentence begins by pointing back."""
+        """The one period of the sentence before, where this one begins by pointing back or is its item."""
         opening = self._symbols(TOKEN.findall(text, sentence.start, min(sentence.end, sentence.start + 80)))
-        if not self._assigner.continuing.match(opening):
+        listed = is_item(text, sentence.start) and is_heading(text, before.end)
+        if not listed and not self._assigner.continuing.match(opening):
             return QuantityPeriod()
         reading = self.read(text, before, published)
         periods = [found for found in reading.expressions if found.role == "period"]
