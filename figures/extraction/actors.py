@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
+from figures.extraction.agents import agent
 from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import Subject
@@ -45,7 +46,7 @@ def _by_grammar(case: Case) -> Group | None:
     if act is not None and not act.noun and act.role != "receive":
         if act.passive:
             proposed = _if_may_act(case, subject(scene, act).group) if act.leading == "planned" else None
-            return _agent(case, act) or holder(case) or proposed
+            return agent(scene, case.groups, act) or holder(case) or proposed
         found = subject(scene, act)
         if found.group >= 0:
             return _if_may_act(case, found.group)
@@ -151,6 +152,8 @@ def _label(case: Case) -> Group | None:
         if 0 <= group.start - quantity.end <= 3 and scene.text[quantity.end : group.start].strip() == "(":
             return group
         gap = scene.text[group.end : quantity.start]
+        if gap[:2] == " |" and "\n" not in gap:
+            return group  # a row of a table
         if group.end > quantity.start or not _only_fillers(scene, group.end, quantity.start):
             continue
         lead = gap.strip()
@@ -262,9 +265,3 @@ def _may_come_from(quantity: Quantity, act: Act | None) -> bool:
     if act is None:
         return quantity.kind != "count"
     return act.role != "spend" or act.passive
-
-
-def _agent(case: Case, act: Act) -> Group | None:
-    """Who did what the passive tells: "was pledged by Germany"."""
-    agents = [group for group in case.groups if group.link == "by"]
-    return next((group for group in agents if group.start >= act.end), agents[0] if agents else None)

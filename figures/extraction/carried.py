@@ -14,7 +14,7 @@ from typing import NamedTuple
 from figures.extraction.acts import Act
 from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_listed, is_open, kind_of
 from figures.extraction.governors import governors
-from figures.extraction.introductions import introduction, matter
+from figures.extraction.introductions import introduction, is_item, matter, state, title
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
@@ -27,6 +27,7 @@ from figures.extraction.statuses import status_of
 
 _REACH = 600  # code points back to the sentence that says it
 _ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of", "example"})
+_NEAR_VERB = 16  # from a subject to its verb: "the government has now "
 _NEXT = 5  # from a little word to a party that it leads
 
 
@@ -37,6 +38,7 @@ class Said(NamedTuple):
     actors: tuple[str, ...]
     recipient: str
     measure: str
+    status: str = ""
 
 
 class Course:
@@ -63,10 +65,12 @@ class Course:
     def measures(self, scene: Scene, subjects: Sequence[Subject]) -> list[Subject]:
         """The subjects of a scene, those without a measure with that of what they go on with."""
         self._introduce(scene.start)
-        if all(subject.measure for subject in subjects):
-            return list(subjects)
         said = self._near(scene.start)
         if said is None or not said.measure:
+            return list(subjects)
+        if said.status and not scene.acts and is_item(self._text, scene.start):
+            subjects = [_in_state(subject, said) for subject in subjects]
+        if all(subject.measure for subject in subjects):
             return list(subjects)
         others = self._names.others(scene, said.actors)
         found: list[Subject] = []
@@ -123,7 +127,7 @@ class Course:
             if act is not None and act.role in {"receive", "need"}:
                 return (side if side.recipient else side._replace(recipient=person)), None
             return (side if side.recipient == person else side._replace(actors=(person,))), None
-        carried = (said is None or _same_kind(said, subject)) and (
+        carried = (said is None or _same_kind(said, subject) or self._is_state(scene, act)) and (
             act is None or act.role != "receive" or any(group.receiver for group in scene.groups)
         )
         if not carried or self._names.others(scene, said.actors if said is not None else ()):
@@ -137,6 +141,16 @@ class Course:
         told = Parties(actors, False, "" if recipient in actors else recipient)
         return told, said.sentence if said is not None and said.actors == actors else None
 
+    def _is_state(self, scene: Scene, act: Act | None) -> bool:
+        """Whether "the government", "it" or "we" is who acts: whatever it does is its country's."""
+        if act is None or act.noun or act.passive:
+            return False
+        agents = scene.tagged("agent")
+        if any(mark.value == "private" for mark in agents):
+            return False
+        who = [*agents, *(mark for mark in scene.tagged("pronoun") if mark.value in {"first", "third"})]
+        return any(0 < act.start - mark.end <= _NEAR_VERB for mark in who)
+
     def _speaks_for(self, scene: Scene, start: int, act: Act | None) -> str:
         """For whom the speaker speaks: who says "we", or tells what "the government" does."""
         name = self._speaker(Sentence(scene.start, scene.end), start)
@@ -149,6 +163,8 @@ class Course:
 
     def _introduce(self, start: int) -> None:
         """Take in what the line says that introduces a list with an item at a place."""
+        if self._said is None:
+            self._head(start)
         found = introduction(self._text, start)
         said = self._near(start)
         if found is None or (said is not None and said.sentence.end > found[0]):
@@ -162,7 +178,18 @@ class Course:
         if not named:
             actors = self._actors(found[0], said, False)
             receiver = receiver or (said.recipient if said is not None else "")
-        self._said = Said(Sentence(*found), actors, receiver, measure or "total_aid")
+        self._said = Said(Sentence(*found), actors, receiver, measure or "total_aid", state(marks))
+
+    def _head(self, start: int) -> None:
+        """Take in what the heading of the text says, before the first sentence with figures."""
+        found = title(self._text)
+        if found is None or found[1] > start:
+            return
+        marks = self._spot(*found)
+        measure = matter(marks, spending=True)
+        if measure:
+            receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
+            self._said = Said(Sentence(*found), (), receiver, measure)
 
     def _near(self, start: int) -> Said | None:
         said = self._said
@@ -186,6 +213,7 @@ class Course:
         actors = {side.actors if not side.each else () for side in sides if side.actors}
         recipients = {side.recipient for side in sides if side.recipient}
         measures = [subject.measure for subject in subjects if subject.measure]
+        states = {subject.status for subject in subjects if subject.measure}
         if not actors and not measures and not self._names.others(scene, ()):
             return  # it says nothing that another sentence could go on with
         measure = measures[0] if len(set(map(kind_of, measures))) == 1 else ""
@@ -207,7 +235,14 @@ class Course:
             actors.pop() if len(actors) == 1 else (),
             recipients.pop() if len(recipients) == 1 else "",
             measure,
+            states.pop() if len(states) == 1 else "",
         )
+
+
+def _in_state(subject: Subject, said: Said) -> Subject:
+    """What an item of a list is about, in the state that its introduction tells where it tells none."""
+    same = subject.measure and not subject.status and _same_kind(said, subject)
+    return subject._replace(status=said.status) if same else subject
 
 
 def _named(marks: Sequence[Mark], receivers: bool = False, aside: frozenset[str] = _ASIDE) -> set[str]:

@@ -13,8 +13,10 @@ from figures.extraction.subjects import done_by_state
 
 RECEIVED = AID | {"equipment", "people"}
 _SPENDING = "defence_expenditure"
+_OF_DEFENCE = ("defence_", "allies_")
 _MATTERS = frozenset({"support", "aid", "arms"})
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_OF_BUDGETS = frozenset({"money", "share"})
 _GIVES = frozenset({"give", "spend"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
@@ -40,7 +42,7 @@ def goes_on(
         return said
     if said in AID:
         return said if _is_aid(scene, quantity, act, received, others) else ""
-    if kind_of(said) == "spending" and said.startswith("defence_") and "other_base" not in scene.tags:
+    if kind_of(said) == "spending" and said.startswith(_OF_DEFENCE) and "other_base" not in scene.tags:
         return _spending(scene, quantity, act)
     return ""
 
@@ -51,6 +53,9 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
     if quantity.kind != "money":
         return False
     gives = act is not None and act.role == "give" and received
+    donors = any(mark.value == "support" for mark in scene.tagged("measure"))
+    if others and donors and not any(mark.value == "private" for mark in scene.tagged("agent")):
+        return True
     if others:
         amounts = act is not None and act.role == "level" and _BASES.isdisjoint(scene.tags)
         return (
@@ -69,6 +74,8 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
 
 def _spending(scene: Scene, quantity: Quantity, act: Act | None) -> str:
     """The measure of what is spent, in a text on defence: "spending rose by 4%", "a budget of €2bn"."""
+    if quantity.unit == "% of GDP":
+        return "defence_share_gdp"
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
     if act is None or not ("spend" in scene.tags or budget):
         return ""
@@ -76,7 +83,7 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None) -> str:
         return _SPENDING
     if quantity.kind in {"change", "multiple"}:
         return "defence_expenditure_change"
-    return "defence_share_gdp" if quantity.unit == "% of GDP" else ""
+    return ""
 
 
 def is_listed(scene: Scene, quantity: Quantity) -> bool:
@@ -98,6 +105,8 @@ def is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool
     """Whether somebody acts who may be told before: of a measure, or money that a government gives."""
     if subject.measure:
         return True
+    if scene.quantities[place].kind in _OF_BUDGETS and _of_budget(scene):
+        return True
     gives = act is not None and act.role in _GIVES and not act.passive and subject.status
     return bool(gives) and scene.quantities[place].kind == "money" and _by_government(scene)
 
@@ -108,6 +117,12 @@ def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
         return act.role != "level" and not (act.passive and act.role != "give")
     parted = any(mark.end <= quantity.start for mark in scene.tagged("part"))
     return parted or is_listed(scene, quantity)
+
+
+def _of_budget(scene: Scene) -> bool:
+    """Whether a sentence tells of a budget, or of parts of what was told before."""
+    budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
+    return (budget or "whole" in scene.tags) and "growth" not in scene.tags
 
 
 def _by_government(scene: Scene) -> bool:

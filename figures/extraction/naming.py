@@ -91,11 +91,15 @@ class Names:
     def _unknown(self, scene: Scene, end: int) -> list[str]:
         """The capitalised words before a place that are in no table, the first word among them."""
         known = [mark for mark in scene.marks if mark.start < end]
+        office = [mark.end for mark in known if mark.tag == "agent" and mark.value == "public"]
         found: list[str] = []
         for word in _WORD.finditer(self._text, scene.start, end):
             if not word[0][0].isupper() and not (word[0][0].isdigit() and not found):
                 continue
             lower = word[0].lower()
+            if word.start() - 1 in office:
+                office.append(word.end())  # "Finance Minister Ana Sousa"
+                continue
             if lower in self._plain or any(map(str.isdigit, lower)):
                 continue
             if any(mark.start <= word.start() < mark.end for mark in known):

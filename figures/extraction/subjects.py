@@ -187,7 +187,7 @@ def _only_output(scene: Scene, start: int, end: int) -> bool:
 
 def _passes_on(act: Act) -> bool:
     """Whether who does an act does what its object does too: "signed a law that provides $61bn"."""
-    return act.role in {"give", "spend"} and not act.passive
+    return act.role in {"give", "spend", "hold"} and not act.passive
 
 
 def _by_pronoun(scene: Scene, item: Item) -> Subject:
