@@ -3,7 +3,7 @@
 The table names under ``[homes.<country>]`` the words by which a text shows that it is at home there
 (`cues`), and the bodies whose names mean that country's then (`bodies`). Without more cues of one
 country than of all others a name keeps the meaning that the table gives it. What every state has
-("the ministry", ``[marks.own]``) is the home's where no other country is spoken of nearby.
+("the ministry", ``[marks.own]``) is that of the one country spoken of before it, else the home's.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from collections.abc import Callable, Sequence
 
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
+from figures.extraction.spoken_of import REACH, spoken_of
 from figures.lexicon import Lexicon
 
 _OPENING = 4_000  # code points in which a text shows where it is at home
 _OWN = "own"
-_REACH = 600  # code points before a body in which no other country may be spoken of
 _NEXT = 5  # from a little word to a party that it leads
 _BY_ITSELF = frozenset({PARTY + "name", PARTY + "capital"})
 _BESIDE = 4  # from a body to the party whose it is: "in "
@@ -50,18 +50,17 @@ class Homes:
 
         `spot` finds the marks between two places.
         """
-        if not home:
-            return marks
         bodies = self._bodies.get(home, frozenset())
         if bodies:
             marks = [
                 _of_home(text, mark, bodies, home) if mark.tag.startswith(PARTY) else mark for mark in marks
             ]
         own = [mark for mark in marks if mark.tag == _OWN and not _is_of_another(mark, marks)]
-        if not own or _is_abroad(marks, home):
+        if not own:
             return marks
-        start = own[0].start
-        if _is_abroad(spot(max(0, start - _REACH), start), home):
+        near = spot(max(0, own[0].start - REACH), own[0].start)
+        home = spoken_of(near) or home
+        if not home or _is_abroad(marks, home) or _is_abroad(near, home):
             return marks
         return sorted([*marks, *(mark._replace(tag=PARTY + "name", value=home) for mark in own)])
 

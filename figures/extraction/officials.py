@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY
+from figures.extraction.spoken_of import REACH, spoken_of
 
 _MOST_NAMINGS = 12  # occurrences of a surname that are looked at
 _STRETCH = 16_000  # at the beginning of a document, and around a place: where offices are looked for
@@ -80,8 +81,10 @@ class Officials:
             return ""
         for mark in reversed(marks):
             if mark.tag.startswith(PARTY) and mark.end <= office.start:
-                return mark.value if _OWNED.match(text, mark.end, office.start) else ""
-        return ""
+                if _OWNED.match(text, mark.end, office.start):
+                    return mark.value
+                break
+        return spoken_of(self._spot(max(0, place - REACH), place))
 
     def _behind(self, end: int) -> str:
         """Whose office stands behind a name: "Rustem Umerov, Ukraine's defence minister"."""
