@@ -178,7 +178,9 @@ class Course:
         if not named:
             actors = self._actors(found[0], said, False)
             receiver = receiver or (said.recipient if said is not None else "")
-        self._said = Said(Sentence(*found), actors, receiver, measure or "total_aid", state(marks))
+        last = self._text.rfind(". ", *found)
+        told = state([mark for mark in marks if mark.start > last])
+        self._said = Said(Sentence(*found), actors, receiver, measure or "total_aid", told)
 
     def _head(self, start: int) -> None:
         """Take in what the heading of the text says, before the first sentence with figures."""
@@ -189,7 +191,8 @@ class Course:
         measure = matter(marks, spending=True)
         if measure:
             receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
-            self._said = Said(Sentence(*found), (), receiver, measure)
+            named = _named(marks, aside=_ASIDE - {"of", "by"})
+            self._said = Said(Sentence(*found), tuple(named) if len(named) == 1 else (), receiver, measure)
 
     def _near(self, start: int) -> Said | None:
         said = self._said

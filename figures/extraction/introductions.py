@@ -11,7 +11,10 @@ from figures.extraction.marks import Mark
 
 _REACH = 900  # code points from the introduction to an item
 _LONGEST_ITEM = 240
+_LONGEST_TITLE = 120
+_BULLETS = frozenset("-*\u2013\u2014\u2022\u00b7\u25aa\u25cf\u2023")
 _MEASURES = {"aid": "total_aid", "support": "total_aid"}
+_SPENDING = "defence_expenditure"
 _OF_AID = frozenset({"military_aid", "total_aid", "loan"})
 
 
@@ -31,8 +34,36 @@ def introduction(text: str, start: int) -> tuple[int, int] | None:
     return text.rfind("\n", 0, colon) + 1, colon + 1
 
 
-def matter(marks: Sequence[Mark]) -> str:
-    """The kind of aid that the words of an introduction tell, "" where they tell none."""
+def title(text: str) -> tuple[int, int] | None:
+    r"""Where the heading of a text begins and ends, None where it opens with a sentence.
+
+    >>> title("Arms for Kyiv\n\nNorway sends 5 tanks."), title("Norway sends 5 tanks.")
+    ((0, 13), None)
+    """
+    end = text.find("\n", 0, _LONGEST_TITLE + 1)
+    return (0, end) if end > 0 and text[end - 1] not in ".!?:,;" else None
+
+
+def state(marks: Sequence[Mark]) -> str:
+    """The state that the words of an introduction tell, "" where they tell none or several."""
+    told = {mark.value for mark in marks if mark.tag in {"give", "state"} and mark.value != "none"}
+    return told.pop() if len(told) == 1 else ""
+
+
+def is_item(text: str, start: int) -> bool:
+    r"""Whether a line of a list begins at a place or with the bullet before it.
+
+    >>> is_item("Sent:\n- 5 tanks", 8), is_item("Sent: 5 tanks", 6)
+    (True, False)
+    """
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 6) : start + 2]
+    return line.lstrip()[:1] in _BULLETS
+
+
+def matter(marks: Sequence[Mark], spending: bool = False) -> str:
+    """The kind of aid that the words of an introduction tell, or of `spending`, "" where they tell none."""
     told = [_MEASURES.get(mark.value, mark.value) for mark in marks if mark.tag == "measure"]
+    if spending and _SPENDING in told:
+        return _SPENDING
     told = [measure for measure in told if measure in _OF_AID]
     return "military_aid" if "military_aid" in told else told[0] if told else ""

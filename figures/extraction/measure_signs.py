@@ -142,6 +142,12 @@ def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
         if other.end <= mark.start:
             if mark.start - other.end > 16:
                 return False
+            if (
+                other.tag == "state"
+                and other.value == "budgeted"
+                and mark.start - other.end <= _NEXT_WORD + 1
+            ):
+                return True  # "das Budget des Heeres"
             if other.tag == "link":
                 return other.value in {"for", "in", "to", "against"} or _of_budget(scene, other)
     return False
@@ -149,6 +155,10 @@ def for_defence(scene: Scene, mark: Mark, act: Act | None) -> bool:
 
 def _of_budget(scene: Scene, link: Mark) -> bool:
     """Whether a budget is parted from its "of defence" by whose it is: "le budget allemand de la défense"."""
+    if link.value == "of" and any(
+        state.value == "budgeted" and 0 < link.start - state.end <= 1 for state in scene.tagged("state")
+    ):
+        return True
     return link.value == "of" and any(
         state.value == "budgeted" and state.end < group.start and 0 < link.start - group.end <= 1
         for state in scene.tagged("state")
