@@ -62,7 +62,9 @@ class Homes:
         home = spoken_of(near) or home
         if not home or _is_abroad(marks, home) or _is_abroad(near, home):
             return marks
-        return sorted([*marks, *(mark._replace(tag=PARTY + "name", value=home) for mark in own)])
+        bodies_of_home = (mark._replace(tag=PARTY + "name", value=home) for mark in own)
+        # The order of marks that begin together stays, since it tells which meaning goes first.
+        return sorted([*marks, *bodies_of_home], key=lambda mark: mark.start)
 
 
 def _is_of_another(own: Mark, marks: Sequence[Mark]) -> bool:
