@@ -43,7 +43,8 @@ def _by_grammar(case: Case) -> Group | None:
     scene, act = case.scene, case.act
     if act is not None and act.role == "receive" and (giver := _giver(case)) is not None:
         return giver
-    if act is not None and not act.noun and act.role != "receive":
+    # "The ministry gets €4bn": who receives for its own defence is who spends it.
+    if act is not None and not act.noun and (act.role != "receive" or not case.is_received):
         if act.passive:
             proposed = _if_may_act(case, subject(scene, act).group) if act.leading == "planned" else None
             return agent(scene, case.groups, act) or holder(case) or proposed

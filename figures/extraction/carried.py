@@ -14,7 +14,8 @@ from typing import NamedTuple
 from figures.extraction.acts import Act
 from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_listed, is_open, kind_of
 from figures.extraction.governors import governors
-from figures.extraction.introductions import introduction, is_item, matter, state, title
+from figures.extraction.introductions import introduction, matter, state, title
+from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject

@@ -12,7 +12,6 @@ from figures.extraction.marks import Mark
 _REACH = 900  # code points from the introduction to an item
 _LONGEST_ITEM = 240
 _LONGEST_TITLE = 120
-_BULLETS = frozenset("-*\u2013\u2014\u2022\u00b7\u25aa\u25cf\u2023")
 _MEASURES = {"aid": "total_aid", "support": "total_aid"}
 _SPENDING = "defence_expenditure"
 _OF_AID = frozenset({"military_aid", "total_aid", "loan"})
@@ -48,16 +47,6 @@ def state(marks: Sequence[Mark]) -> str:
     """The state that the words of an introduction tell, "" where they tell none or several."""
     told = {mark.value for mark in marks if mark.tag in {"give", "state"} and mark.value != "none"}
     return told.pop() if len(told) == 1 else ""
-
-
-def is_item(text: str, start: int) -> bool:
-    r"""Whether a line of a list begins at a place or with the bullet before it.
-
-    >>> is_item("Sent:\n- 5 tanks", 8), is_item("Sent: 5 tanks", 6)
-    (True, False)
-    """
-    line = text[max(text.rfind("\n", 0, start) + 1, start - 6) : start + 2]
-    return line.lstrip()[:1] in _BULLETS
 
 
 def matter(marks: Sequence[Mark], spending: bool = False) -> str:
