@@ -84,10 +84,14 @@ def _accompanied(case: Case) -> Group | None:
     """Who is something "with" so much: "Norway is the largest donor, with €5bn"."""
     scene, start = case.scene, case.quantity.start
     led = [mark for mark in scene.tagged("link") if mark.value == "with" and 0 < start - mark.end <= _WITH]
-    if not led or scene.quantity_between(led[-1].end, start) or scene.text[led[-1].start - 2] != ",":
+    if not led or scene.quantity_between(led[-1].end, start):
         return None
+    apart = scene.text[led[-1].start - 2] == ","
+    donors = [mark for mark in scene.tagged("measure") if mark.value == "support"]
     for group in case.groups:
         if group.link or (group.attributive and group.form != "either") or group.end > led[-1].start:
+            continue
+        if not apart and not any(group.end < mark.start < led[-1].start for mark in donors):
             continue
         if any(0 < mark.start - group.end <= 2 for mark in scene.tagged("auxiliary")):
             return group
@@ -145,6 +149,8 @@ def _label(case: Case) -> Group | None:
     for group in case.groups:
         if not (0 <= group.start - quantity.end <= 3 or 0 <= quantity.start - group.end <= _LONGEST_LABEL):
             continue
+        if _ranked(case, group):
+            return group
         beside = scene.text[group.end : quantity.start].strip() == "("
         if (group.link in _LED and not (beside and group.link in _NAMED_BESIDE)) or case.receives(group):
             continue
@@ -173,6 +179,17 @@ def _label(case: Case) -> Group | None:
         elif _short(lead) and not group.link and scene.quantity_between(act.end, group.start):
             return group  # "and Sweden, €3bn", "Lithuania meanwhile 3.1%"
     return None
+
+
+def _ranked(case: Case, group: Group) -> bool:
+    """Whether a party is told with its number behind another's: "ahead of Estonia at 2.8%", "by Norway with"."""
+    scene, quantity = case.scene, case.quantity
+    if group.link not in {"by", "of", "against"} or case.receives(group):
+        return False
+    if not any(other.kind == quantity.kind and other.end < group.start for other in scene.quantities):
+        return False
+    led = any(mark.value in {"with", "in"} and mark.start - group.end == 1 for mark in scene.tagged("link"))
+    return led and _only_fillers(scene, group.end, quantity.start)
 
 
 def _short(lead: str) -> bool:

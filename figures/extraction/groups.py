@@ -179,6 +179,8 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
             if words and (mark.start - start <= 1 or _names_other(words, plain)):
                 # "In 2024 Germany", "In response Germany": another noun follows the little word.
                 return ""
+            if len(words) == 1 and mark.value == "of" and marks[first - 1].tag == "article":
+                return ""  # "under the memorandum of understanding the United States provides"
             return mark.value
         if (
             mark.tag == "bound"

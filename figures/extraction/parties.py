@@ -134,12 +134,21 @@ def _implied(scene: Scene, matter: Subject) -> str:
 
 
 def _respective(scene: Scene, place: int) -> tuple[str, ...]:
-    """The one party that "respectively" pairs with a quantity."""
-    if not any(mark.value == "respectively" for mark in scene.tagged("distribution")):
+    """The one party that "respectively" pairs with a quantity: one of as many as are named, or as end there."""
+    said = next((mark for mark in scene.tagged("distribution") if mark.value == "respectively"), None)
+    if said is None:
         return ()
+    many = len(scene.quantities)
+    before = [at for at, quantity in enumerate(scene.quantities) if quantity.end <= said.start]
     for group in scene.groups:
-        if len(group.names) == len(scene.quantities) > 1:
+        count = len(group.names)
+        if count < 2:
+            continue
+        if count == many:
             return (group.names[place],)
+        paired = before[-count:]
+        if len(paired) == count and place in paired and group.end <= scene.quantities[paired[0]].start:
+            return (group.names[paired.index(place)],)
     return ()
 
 
