@@ -12,6 +12,7 @@ from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
 
 _FARTHEST = 24
+_BOTH_ENDS = 2
 _LONGEST_SUM = 40  # from the word for a sum to its "of"
 _CLAUSE = 120
 _CLAUSE_END = re.compile(r"[;:!?]\s|, ")  # inside a sentence a full stop ends only a short word
@@ -150,11 +151,16 @@ def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence
     for mark in reversed(marks):
         if mark.end > limit.start or mark.start < floor:
             continue
+        if mark.tag in _MOVES and any(
+            quantity.kind == "share" and mark.end <= quantity.start < limit.start for quantity in quantities
+        ):
+            continue  # "rises to 33% for incomes up to 50,000"
         if mark.tag in _MOVES and (elided or not _CLAUSE_END.search(text, mark.end, limit.start - 2)):
             return True
         if mark.tag == "step" and mark.value == "from":
             gap = len(text[mark.end : limit.start])
-            if any(0 <= quantity.start - mark.end <= min(gap, _FARTHEST) for quantity in quantities):
+            led = [quantity for quantity in quantities if mark.end <= quantity.start < limit.start]
+            if len(led) < _BOTH_ENDS and any(q.start - mark.end <= min(gap, _FARTHEST) for q in led):
                 return True
     # "And by another 3% to 319 million": what leads on from a change is its level.
     return any(

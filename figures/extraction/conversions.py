@@ -36,7 +36,11 @@ class Conversions:
         opening = self._opening.fullmatch(gap) if len(gap) <= _FARTHEST else None
         if opening is None or (opening["word"] and text[second.end : second.end + 1] not in _CLOSING):
             return  # "£13bn annually ($16bn)" converts, "a €5bn pledge ($3bn of it new)" does not
-        if gap[0] == "," and not gap.strip(", "):
+        if (
+            gap[0] == ","
+            and not gap.strip(", ")
+            and not (first.relation == "same_amount" and text[second.end : second.end + 1] in _CLOSING)
+        ):
             return  # ", or about $5 bn" converts; ", $5 bn" is the next of a list
         if gap[0] == ";" and not first.relation:
             return  # only a third amount inside the same parentheses

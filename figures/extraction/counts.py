@@ -202,7 +202,7 @@ class Counts:
             return None
         if not self._ends(text, end) and not self._parted.search(gap):
             return None
-        if text[start:end].lower() in self._articles:
+        if text[start:end].lower() in self._articles or joined.first.value == 1:
             return None
         group = before.rule.split("+")[2]
         return _quantity(joined, start, end, before.unit, group)

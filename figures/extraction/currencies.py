@@ -64,7 +64,9 @@ class Currencies:
         kept = []
         for quantity in quantities:
             if quantity.unit in self._shared:
-                code = self._code(text, quantity, quantities, marks, before) or known.get(quantity.unit, "")
+                lent = quantity.rule.endswith("-before") and known.get(quantity.unit, "")
+                code = lent or self._code(text, quantity, quantities, marks, before)
+                code = code or known.get(quantity.unit, "")
                 if quantity.relation == "same_amount" and quantity.related and quantity.related.unit == code:
                     code = str(self._default.get(quantity.unit, ""))  # "C$76m ($56m)"
                 if not code:

@@ -17,7 +17,8 @@ from figures.lexicon import Lexicon
 _LONGEST = 40
 _MOST_WORDS = 4
 _LONGEST_PARALLEL = 60
-_HUNDRED = 100
+_HUNDRED = 100  # per cent
+_THOUSAND = 1000  # of millions, billions
 _SENTENCE_END = re.compile(r"[.!?\n](?:\s|\Z)")
 _WORDS = re.compile(r"[^\s,;]+|[,;]")
 
@@ -32,7 +33,8 @@ class Gapped:
         self._lending = frozenset(lexicon.words("connectors", "parallel"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._owners = frozenset(grammar.get("whole_group", ()))
-        self._stops = frozenset(grammar.get("stops", ())) - self._owners
+        articles = frozenset(lexicon.section("marks").get("article", {}).get("article", ()))
+        self._stops = frozenset(grammar.get("stops", ())) - self._owners - articles
         ends = "|".join(re.escape(word) for word in sorted(listing, key=len, reverse=True) if word.isalpha())
         self._ends = re.compile(rf"\s?(?:[,;.)\n]|\Z|\s(?:{ends or '(?!)'})\s)")
 
@@ -46,7 +48,8 @@ class Gapped:
             elif said is not None and item is each.last and item.scale is None and usable(text, item):
                 place = said.last.end
                 lead = word_before(text, said.first.start).word
-                if self._is_named(text, place, item, lead) or self._is_parallel(text, place, item):
+                limit = _THOUSAND if said.last.scale is not None else _HUNDRED
+                if self._is_named(text, place, item, lead, limit) or self._is_parallel(text, place, item):
                     item.unit, item.scale = said.unit, said.last.scale
                     each.rules.append("unit-unsaid")
                     said = each
@@ -63,12 +66,12 @@ class Gapped:
         listed = words[-1:] != [] and words[-1] in self._listing
         return listed and following is not None and following[0] in self._lending and following[0] in words
 
-    def _is_named(self, text: str, place: int, item: Item, lead: str) -> bool:
+    def _is_named(self, text: str, place: int, item: Item, lead: str, limit: int) -> bool:
         """Whether only a name stands between the number that ends at `place` and this one.
 
         The preposition before the first may stand before this one too: "at 4.1% and Estonia at 3.4".
         """
-        if item.start - place > _LONGEST or item.numeral.value >= _HUNDRED:
+        if item.start - place > _LONGEST or item.numeral.value >= limit:
             return False
         gap = text[place : item.start]
         words = _WORDS.findall(gap)
@@ -80,7 +83,7 @@ class Gapped:
         names = [word for word in words if word not in self._listing]
         if len(names) > 1 and names[-1] == lead:
             names.pop()
-        if not 1 <= len(names) <= _MOST_WORDS or any(word.lower() in self._stops for word in names):
+        if not 1 <= len(names) <= _MOST_WORDS or any(word in self._stops for word in names):
             return False
         named = any(word[:1].isupper() or word.lower() in self._owners for word in names)
         ordinal = text[item.end : item.end + 2] == ". " and text[item.end + 2 : item.end + 3].islower()

@@ -8,6 +8,7 @@ from figures.extraction.acts import Act
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import COMMA, Scene
 
+_DONE = frozenset({"give", "spend", "receive"})
 _REACH_OF_NOUN = 42
 _REACH_OF_PARTICIPLE = 26
 _REACH_OVER_AID = 60
@@ -54,7 +55,20 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
         return verb or before
     if before is None and after is not None and scene.groups:
         return after
+    if before is not None and before.role == "level" and (told := _behind_level(scene, quantity, before)):
+        return told
     return before
+
+
+def _behind_level(scene: Scene, quantity: Quantity, level: Act) -> Act | None:
+    """What was done to the subject of a level that opens its sentence: "Ammonta a 2 miliardi l'aiuto fornito"."""
+    if level.modal or not 0 <= level.start - scene.start <= 1 or quantity is not scene.quantities[0]:
+        return None
+    subject = next((mark for mark in scene.tagged("measure") if mark.start >= quantity.end), None)
+    if subject is None:
+        return None
+    told = [act for act in scene.acts if act.start >= quantity.end and act.role in _DONE]
+    return min(told, key=lambda act: abs(act.start - subject.start), default=None)
 
 
 def governing_verb(scene: Scene, act: Act) -> Act | None:

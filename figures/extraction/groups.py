@@ -36,6 +36,8 @@ _SORTS = {
     **{PARTY + case: 1 for case in _CASES},
 }
 _COMPARING = frozenset({"more_than", "less_than"})
+_ADVERB = 8  # "Subito dopo la firma gli Stati Uniti"
+_LITTLE = frozenset({"link", "article", "step", "bound", "limit", "since", "whole", "joiner"})
 _FILLERS = frozenset({"article", "joiner", "possessive"})
 _ENDS_REACH = frozenset({"give", "receive", "need", "spend", "hold", "level", "modal", "pronoun", "break"})
 
@@ -176,6 +178,8 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
             words = gap.split()
             if marks[first - 1].tag == "article" and words:
                 words = words[:-1]
+            if words and begin - marks[first - 1].end <= 1 and _opens(marks, start, place):
+                return ""  # "Dopo la firma gli Stati Uniti", "Dall'inizio della guerra l'Italia"
             if words and (mark.start - start <= 1 or _names_other(words, plain)):
                 # "In 2024 Germany", "In response Germany": another noun follows the little word.
                 return ""
@@ -197,6 +201,12 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
             # "leads the alliance": a verb may be a little word to what follows it.
             return twin.value if twin.tag == "link" and twin.start == mark.start else ""
     return ""
+
+
+def _opens(marks: Sequence[Mark], start: int, place: int) -> bool:
+    """Whether nothing but little words leads from the beginning of a sentence to a place among its marks."""
+    ahead = marks[: place + 1]
+    return ahead[0].start - start <= _ADVERB and all(mark.tag in _LITTLE for mark in ahead)
 
 
 def _names_other(words: Sequence[str], plain: bool) -> bool:

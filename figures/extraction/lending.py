@@ -19,11 +19,13 @@ from figures.lexicon import Lexicon
 _FARTHEST = 400  # from an amount with a scale to its currency
 _FARTHEST_BARE = 160  # from a bare number to its scale and currency
 _MILLION = 1_000_000
+_REACH_OF_PRONOUN = 36
+_WORDS_TO_NUMBER = 5
 _FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
 _TO_OF_WHICH = 24
 _SENTENCE_END = re.compile(r"[.!?\n][ \n]")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
-_CONVERSION = re.compile(r"[ \xa0]?\([^()0-9]{0,24}")
+_CONVERSION = re.compile(r"(?:[ \xa0][^\W\d_]{2,14})?[ \xa0]?\([^()0-9]{0,24}")
 _WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
 
 
@@ -45,7 +47,13 @@ class Lending:
             rf"(?:^|[\s,;(])(?:{of_it}),?(?:[ \xa0][^\W\d_]{{1,14}}){{0,3}}[ \xa0]\Z", re.IGNORECASE
         )
         self._number_of = lexicon.words("counts", "number_of")
-        self._compared = frozenset(lexicon.words("connectors", "compared"))
+        # What a number with the unit of the one before may follow: "compared with", "of which".
+        self._following = frozenset(
+            word for kind in ("compared", "of_it", "of_them") for word in lexicon.words("connectors", kind)
+        )
+        self._them = frozenset(lexicon.words("connectors", "of_them"))
+        self._levels = frozenset(lexicon.words("connectors", "levels"))
+        self._enclitic = tuple(lexicon.words("connectors", "enclitic"))
         self._another = frozenset(lexicon.words("connectors", "another"))
         self._prepositions = frozenset(lexicon.words("connectors", "lending"))
         self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
@@ -72,7 +80,7 @@ class Lending:
             lent = money.unit and money.unit._replace(factor=ONE)  # cents lend their money
             if item.scale is not None:
                 if (
-                    (item.scale >= _MILLION or item.scale == money.last.scale)
+                    (item.scale >= _MILLION or item.scale == money.last.scale or self._is_of_them(text, item))
                     and each.first.start - money.last.end < _FARTHEST
                     and self.ends_amount(text, item.end)
                     and not self._is_number_of(text, money.last.end, item.start)
@@ -114,8 +122,10 @@ class Lending:
         gap = text[money.last.end : item.start]
         if any(char in gap for char in ".!?\n") or not self.ends_amount(text, item.end):
             return False
-        if " ".join(gap.lower().strip(" ,(\xa0").split()) in self._compared:
+        if " ".join(gap.lower().strip(" ,(\xa0").split()) in self._following:
             return True  # "33,9 miliardi, contro i 31,2 del 2025"
+        if self._is_of_them(text, item) or self._is_led_to(text, item):
+            return item.numeral.decimal or ";" not in gap
         if gap.endswith(", ") and self._same_word_behind(text, money, item):
             return True
         before = word_before(text, item.start).word
@@ -142,6 +152,20 @@ class Lending:
         if _SENTENCE_END.search(text, start, item.start) is None:
             return led.start() <= _TO_OF_WHICH and not any(map(str.isdigit, text[start : item.start]))
         return item.numeral.grouped
+
+    def _is_of_them(self, text: str, item: Item) -> bool:
+        """Whether a pronoun for what was counted leads a number: "a Israele ne andranno 26,4"."""
+        words = text[max(0, item.start - _REACH_OF_PRONOUN) : item.start].lower().split()[-_WORDS_TO_NUMBER:]
+        if not words or not (self._them or self._enclitic):
+            return False
+        return any(word in self._them for word in words) or (
+            bool(self._enclitic) and any(word.endswith(self._enclitic) for word in words[-1:])
+        )
+
+    def _is_led_to(self, text: str, item: Item) -> bool:
+        """Whether a verb that tells a level leads a number: "24,6 miliardi; oggi siamo a 31,3"."""
+        words = text[max(0, item.start - _REACH_OF_PRONOUN) : item.start].lower().split()[-2:]
+        return " ".join(words) in self._levels
 
     def _same_word_behind(self, text: str, money: Joined, item: Item) -> bool:
         """Whether one preposition follows both, in any of its forms: "20 miliardi dagli Usa, 18 dall'Ue"."""

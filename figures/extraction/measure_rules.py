@@ -25,6 +25,8 @@ from figures.extraction.measure_signs import (
     part_of_earlier,
     same_clause,
     speaks_of_defence,
+    subject_behind,
+    subject_measure,
 )
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
@@ -34,6 +36,7 @@ _INHERITED = AID | {"defence_expenditure"}
 _OF_SPENDING = frozenset({"defence_expenditure_change", "defence_share_gdp"})
 _NOT_NAMED = frozenset({"none", "allies_at_guideline", "gdp_deflator"})
 _COUNTED = {"people": "people", "allies": "allies_at_guideline"}
+_TO_RECEIVER = 8
 _LIST_GAP = 34  # between the amounts of one list: ", Canada "
 
 
@@ -102,7 +105,7 @@ def _aid(value: str) -> str:
 def _money(case: Case) -> str:
     """The measure of an amount of money, where the words beside it tell one."""
     scene, quantity, act = case.scene, case.quantity, case.act
-    mark = case.nearest
+    mark = case.nearest or subject_behind(scene, quantity, case.named)
     value = mark.value if mark is not None else ""
     if value in {"core_defence", "related_defence"}:
         value = "defence_expenditure"
@@ -111,6 +114,14 @@ def _money(case: Case) -> str:
     giving = act is not None and act.role in _GIVING
     if value == "support" and arms_near(scene, quantity):
         value = "arms"
+    if (
+        value == "support"
+        and act is not None
+        and any(named.start == act.start and named.value == "loan" for named in case.named)
+    ):
+        return "loan"  # "agreed to lend €90bn in several tranches"
+    if value == "support" and case.earlier == "defence_expenditure" and same_clause(scene, quantity):
+        return case.earlier  # "€82bn for the army and 25 from the special fund"
     if value == "support":
         return "total_aid" if has_recipient(scene) or case.earlier in AID else ""
     if value == "aid":
@@ -131,7 +142,7 @@ def _money(case: Case) -> str:
         return "military_aid"
     if value == "defence":
         value = "defence_expenditure" if mark is not None and for_defence(scene, mark, act) else ""
-    if value == "defence_expenditure" and added(scene):
+    if value == "defence_expenditure" and added(scene, quantity):
         return "extra_defence_expenditure"
     return value
 
@@ -154,7 +165,7 @@ def _share(case: Case) -> str:
         return value.replace("_defence", "_defence_share_gdp")
     if quantity.unit == "% of GDP":
         given = case.act is not None and case.act.role == "give"
-        if not value and given and goes_to_receiver(scene, quantity):
+        if not value and given and (goes_to_receiver(scene, quantity) or _given_to(case)):
             return "total_aid"
         if value in AID and mark is not None and abs(mark.start - quantity.end) <= 60:
             return value
@@ -178,6 +189,15 @@ def _share(case: Case) -> str:
     return ""
 
 
+def _given_to(case: Case) -> bool:
+    """Whether a receiver stands directly behind the verb of giving: "ha destinato a Kiev lo 0,1%"."""
+    act = case.act
+    return act is not None and any(
+        group.receiver and group.link == "to" and 0 <= group.start - act.end <= _TO_RECEIVER
+        for group in case.scene.groups
+    )
+
+
 def _change(case: Case) -> str:
     """The measure of a change or multiple."""
     mark = case.nearest
@@ -192,6 +212,9 @@ def _change(case: Case) -> str:
         return "" if _of_other_base(case) else "defence_expenditure_change"
     if value == "defence" and mark is not None and for_defence(case.scene, mark, case.act):
         return "defence_expenditure_change"
+    if mark is None and case.act is not None and case.act.role == "level":
+        moved = subject_measure(case.scene, case.act)
+        return "defence_expenditure_change" if moved == "defence_expenditure" else ""
     return ""
 
 

@@ -10,12 +10,13 @@ from figures.extraction.groups import Group
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
-from figures.extraction.scenes import BREAK, Scene
+from figures.extraction.scenes import BREAK, COMMA, Scene
 
 AID = frozenset({"military_aid", "total_aid", "loan"})
 _KINDS_OF_AID = AID | {"aid", "support"}
 _LONGEST_LIST_OF_KINDS = 48
 _FARTHEST = 110
+_DIRECTLY = 1
 _NEXT_WORD = 4
 # A word of these alone does not make a measure; something else in the sentence must speak for it.
 _WEAK = {"support": 25, "arms": 30, "defence": 20, "allies_at_guideline": 60, "equipment_share": 10}
@@ -167,9 +168,11 @@ def _of_budget(scene: Scene, link: Mark) -> bool:
     )
 
 
-def added(scene: Scene) -> bool:
-    """Whether the amount is counted on top of a base year: "an extra $700bn for defence since 2014"."""
-    return "extra" in scene.tags and "since" in scene.tags
+def added(scene: Scene, quantity: Quantity) -> bool:
+    """Whether an amount comes on top: "an extra $700bn for defence since 2014", "12 miliardi in più"."""
+    if "since" in scene.tags and "extra" in scene.tags:
+        return True
+    return any(0 <= mark.start - quantity.end <= _DIRECTLY for mark in scene.tagged("extra"))
 
 
 def speaks_of_defence(scene: Scene) -> bool:
@@ -218,3 +221,23 @@ def of_what(scene: Scene, quantity: Quantity) -> Mark | None:
         if mark.tag == "measure" and mark.start - quantity.end <= 60:
             return mark
     return behind[0]
+
+
+def subject_measure(scene: Scene, act: Act) -> str:
+    """The measure in the subject of a verb, over an aside: "Spending, though still above 3%, fell"."""
+    ahead = [mark for mark in scene.tagged("measure") if mark.end <= act.start and mark.value != "none"]
+    if not ahead:
+        return ""
+    first = ahead[0]
+    between = scene.between(first.end, act.start)
+    aside = len(between) in {0, 2} and all(item.sort == COMMA and item.value == "," for item in between)
+    other = any(first.end <= another.start < act.start and not another.noun for another in scene.acts)
+    return first.value if aside and not other else ""
+
+
+def subject_behind(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | None:
+    """The measure of the subject behind a level that opens its sentence: "È di un miliardo, …, l'aiuto"."""
+    opens = any(act.role == "level" and 0 <= act.start - scene.start <= 1 for act in scene.acts)
+    if not opens or quantity is not scene.quantities[0]:
+        return None
+    return next((mark for mark in named if mark.start >= quantity.end), None)

@@ -13,6 +13,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
+_NEAR_NEED = 18
 _SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0
 _NOUN = re.compile(r"[ \xa0]([^\W\d_A-Z]{3,})")
 _NEXT = 3  # from a party to the noun that it owns
@@ -61,6 +62,8 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
     if group.link == "by" and received_by(scene, group):
         return _BY_GRAMMAR
     receiver = group.receiver
+    if receiver and group.link == "of" and _needs(scene, group):
+        return _BY_GRAMMAR
     if (
         receiver
         and describes(scene, group)
@@ -106,3 +109,11 @@ def _describes_other(scene: Scene, group: Group) -> bool:
         return group.form == "adjective"
     word = _NOUN.match(scene.text, group.end)
     return word is not None and not any(mark.start == word.start(1) for mark in scene.marks)
+
+
+def _needs(scene: Scene, group: Group) -> bool:
+    """Whether a noun of need stands before its party: "the military needs of Ukraine"."""
+    return any(
+        mark.value == "required" and 0 <= group.start - mark.end <= _NEAR_NEED
+        for mark in scene.tagged("state")
+    )

@@ -25,6 +25,7 @@ class Repeated:
         )
         self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
         self._or = frozenset(lexicon.words("connectors", "or"))
+        self._restating = frozenset(word.rstrip("'") for word in lexicon.words("connectors", "restating"))
         self._listing = frozenset(
             word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
         )
@@ -35,6 +36,8 @@ class Repeated:
         """The sign of the change before, where this one is its neighbour in a list."""
         if not decided or quantity.unit != decided[-1].unit or decided[-1].kind != "change":
             return 0
+        if quantity.rule.startswith("share+fraction"):
+            return 0  # "… rose by 5%, and two thirds came from there"
         before = decided[-1]
         gap = text[before.end : quantity.start]
         if len(gap) > 2 * _LIST_GAP or any(char in gap for char in ".;:()"):
@@ -76,7 +79,11 @@ class Repeated:
         """Whether money and a percentage say the same one after the other ("7%, or £129")."""
         words = text[first.end : second.start].replace(",", " , ").lower().split()
         percentages = (first.unit == "%") + (second.unit == "%")
-        return percentages == 1 and words[:1] == [","] and len(words) == 2 and words[1] in self._or
+        if percentages != 1 or words[:1] != [","]:
+            return False
+        return " ".join(words[1:]).rstrip("'’") in self._restating or (
+            len(words) == 2 and words[1] in self._or
+        )
 
 
 def is_led(text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:

@@ -12,6 +12,7 @@ from figures.extraction.subjects import subject
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
+_NEXT_TO_SOURCE = 8
 _MOVES = ("rise", "fall", "move")
 _REACH_OF_COPULA = 24
 _REACH_OF_EXPECTED = 40
@@ -54,11 +55,26 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act.modal == "purpose":
         outer = _before(scene, act)
         return status_of(scene, quantity, outer, measure) if outer is not None else ""
+    if act.role in {"level", "hold"} and not act.modal and (opening := _by_source(scene)):
+        return opening
     if act.role == "level" and not act.modal and not of_spending and (given := _given_before(scene, act)):
         return given
     if noun := _from_nouns(scene, quantity, measure):
         return noun
     return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
+
+
+def _by_source(scene: Scene) -> str:
+    """The status that the source at the beginning of a sentence tells: "According to estimates by NATO"."""
+    for source in scene.tagged("break"):
+        if source.value == "report" and source.start - scene.start <= 1:
+            for mark in scene.tagged("state"):
+                if (
+                    mark.value in {"estimated", "forecast"}
+                    and 0 <= mark.start - source.end <= _NEXT_TO_SOURCE
+                ):
+                    return mark.value
+    return ""
 
 
 def _given_before(scene: Scene, act: Act) -> str:

@@ -29,6 +29,7 @@ class Assigner:
                 f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|c<and>(?:o|{ANY}){{3,6}}?<clause>|co?<relative_pronoun>"
             )
         )
+        self._relative = re.compile(words.compile("co?<relative_pronoun>"))
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cboph]|<opening>|<break>)[o]{0,2}$"))
         self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
@@ -45,6 +46,7 @@ class Assigner:
         """One holding for each quantity, in order; `places` are in the order of the text."""
         given = [Holding() for _ in places]
         breaks = [found.start() for found in self._breaks.finditer(symbols)]
+        relatives = {found.start() for found in self._relative.finditer(symbols)}
         starts, ends = [place.start for place in places], [place.end for place in places]
         usable = [
             found
@@ -55,7 +57,7 @@ class Assigner:
         ]
         openings = self._hand_out(symbols, usable, places, ends, given, breaks)
         self._pair(symbols, usable, places, given)
-        self._carrier.forward(places, given, openings, breaks)
+        self._carrier.forward(places, given, openings, breaks, relatives)
         self._carrier.along(symbols, places, given)
         for place, holding in enumerate(given):
             holding.resolved = resolved(holding.period, given, place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from figures.extraction.periods.expressions import Expression
 from figures.extraction.periods.holdings import Holding, Place, between
@@ -39,6 +39,7 @@ class Carrier:
         given: Sequence[Holding],
         before: Sequence[tuple[Expression, bool]],
         breaks: Sequence[int],
+        relatives: Collection[int],
     ) -> None:
         """Periods that stand before figures govern those behind them that have none of their own."""
         waiting = 0
@@ -63,7 +64,9 @@ class Carrier:
                 base = None
             if period and holding.period is None:
                 found, opens = period
-                if opens or not between(breaks, found.end, place.start):
+                # "The budget for 2026, which sets aside €82bn": it is what the relative clause tells of.
+                told_of = found.end in relatives and not between(breaks, found.end + 1, place.start)
+                if opens or told_of or not between(breaks, found.end, place.start):
                     holding.period = found
 
     def along(self, symbols: str, places: Sequence[Place], given: Sequence[Holding]) -> None:
