@@ -71,13 +71,13 @@ def resolved(found: Expression | None, given: Sequence[Holding], place: int) -> 
         period = other.period
         if period is not None and not period.back and not period.same and period.interval.first:
             return shifted(found, period.interval)
-    return NOWHEN
+    return found.interval if found.back else NOWHEN
 
 
 def shifted(found: Expression, own: Interval) -> Interval:
     """An expression that counts from another period, resolved against that period."""
     if found.back:
-        return calendar.earlier(own, found.grain or "year", found.back)
+        return calendar.earlier(own, found.grain or "year", found.back) if own.first else found.interval
     if found.same and found.interval.first and own.first:
         return calendar.earlier(own, "year", own.first.year - found.interval.first.year)
     return NOWHEN

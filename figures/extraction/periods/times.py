@@ -223,7 +223,10 @@ class TimeReader:
 
     def _again(self, sight: Sight, found: re.Match[str]) -> Time:
         if found["word"] is not None:
-            return Time("", grain=self._words.value("again", found["word"]), back=1)
+            # "Im Vorjahr": the unit before that of another figure, or before the day of publication.
+            unit = self._words.value("again", found["word"])
+            since = calendar.around(sight.published, unit, -1) if sight.published is not None else None
+            return Time("", since or NOWHEN, grain=unit, back=1)
         groups = ("unit", "unit_before", "unit_counted")
         unit = self._value("unit", found, *groups) or self._value("units", found, *groups)
         back = self._count(sight, found, "count") or 1
