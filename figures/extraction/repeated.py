@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from figures.extraction.directions import adjacent_before, nearest, sign_of
@@ -13,6 +14,7 @@ from figures.lexicon import Lexicon
 _LIST_GAP = 40
 _RESTATED = 48
 _GAPPED_WORDS = 3
+_WORD_BEHIND = re.compile(r"[ \xa0\n]([^\W\d_]{2,16})")
 
 
 class Repeated:
@@ -23,6 +25,7 @@ class Repeated:
         self._no_gap = frozenset(
             word for kind in ("lending", "auxiliaries") for word in lexicon.words("connectors", kind)
         )
+        self._recorded = frozenset(lexicon.words("changes", "recorded"))
         self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
         self._or = frozenset(lexicon.words("connectors", "or"))
         self._restating = frozenset(word.rstrip("'") for word in lexicon.words("connectors", "restating"))
@@ -54,6 +57,9 @@ class Repeated:
             ):
                 place = mark.start
         words = text[before.end : place].replace(",", " , ").lower().split()
+        behind = _WORD_BEHIND.match(text, quantity.end)
+        if behind is not None and behind[1] in self._recorded:
+            return sign_of(before)  # "rose 7%, after the 6% recorded in 2023"
         listed = bool(words) and words[-1] in self._listing and len(gap) <= _LIST_GAP
         listed = listed or (quantity.kind == "share" and self._is_gapped(words))
         if not (listed or " ".join(words[-2:]) in self._compared or (words and words[-1] in self._compared)):
@@ -76,9 +82,11 @@ class Repeated:
         return nearest(marks, quantity.start, _RESTATED, any_word=False)
 
     def restates(self, text: str, first: Quantity, second: Quantity) -> bool:
-        """Whether money and a percentage say the same one after the other ("7%, or £129")."""
+        """Whether money and a percentage say the same one after the other ("7%, or £129", "7% (£129)")."""
         words = text[first.end : second.start].replace(",", " , ").lower().split()
         percentages = (first.unit == "%") + (second.unit == "%")
+        if percentages == 1 and words == ["("] and text[second.end : second.end + 1] == ")":
+            return first.kind == "change"
         if percentages != 1 or words[:1] != [","]:
             return False
         return " ".join(words[1:]).rstrip("'’") in self._restating or (
