@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 
 _PART_REACH = 140
 _APPOSITION = 24
+_ARTICLE = 8  # from "of" or "of which" over an article to the number
 
 
 def link(text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> None:
@@ -21,6 +23,9 @@ def link(text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> No
         return
     parts = [mark for mark in marks if mark.tag == "part"]
     wholes = [mark for mark in marks if mark.tag == "whole"]
+    for share, whole in pairwise(quantities):
+        if _is_of(text, share, whole, marks):
+            share.relation, share.related = "share_of", whole
     for place, quantity in enumerate(quantities):
         if quantity.related is not None or place == 0:
             continue
@@ -30,7 +35,8 @@ def link(text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> No
             quantity.relation, quantity.related = "part_of", total
         elif quantity.unit == "%" and quantity.kind == "share":
             money = _last(earlier, "money")
-            if money is not None and any(0 <= mark.start - quantity.end <= _APPOSITION for mark in wholes):
+            behind = any(0 <= mark.start - quantity.end <= _APPOSITION for mark in wholes)
+            if money is not None and (behind or _is_part(money, quantity, parts)):
                 quantity.relation, quantity.related = "share_of", money
         elif quantity.unit == "%" and quantity.kind == "change":
             money = _last(earlier, "money")
@@ -66,6 +72,21 @@ def _total(quantity: Quantity, earlier: Sequence[Quantity], parts: Sequence[Mark
             bigger = total.value is None or quantity.value is None or abs(quantity.value) <= abs(total.value)
             return total if bigger else None
     return None
+
+
+def _is_of(text: str, share: Quantity, whole: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a share is one of the amount directly behind it: "half of the €24bn"."""
+    if share.unit != "%" or share.kind != "share" or share.related is not None or whole.kind != "money":
+        return False
+    of = next((mark for mark in marks if mark.tag == "link" and mark.start >= share.end), None)
+    if of is None or of.value != "of" or of.start - share.end > 1 or whole.start - of.end > _ARTICLE:
+        return False
+    return not any(char in text[share.end : whole.start] for char in ".,;:()")
+
+
+def _is_part(money: Quantity, share: Quantity, parts: Sequence[Mark]) -> bool:
+    """Whether a share is told as a part of the amount before it: "€13bn, of which two thirds in arms"."""
+    return any(money.end <= mark.start and 0 < share.start - mark.end <= _ARTICLE for mark in parts)
 
 
 def _last(earlier: Sequence[Quantity], kind: str) -> Quantity | None:

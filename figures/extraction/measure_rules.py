@@ -23,6 +23,7 @@ from figures.extraction.measure_signs import (
     of_several_kinds,
     of_what,
     part_of_earlier,
+    promised_to_receiver,
     same_clause,
     speaks_of_defence,
     subject_behind,
@@ -71,7 +72,9 @@ def taken_over(case: Case) -> str:
     if case.earlier in _OF_SPENDING and _restates(scene, quantity):
         return "defence_expenditure"
     giving = act is not None and act.role in _GIVING
-    if has_recipient(scene) and (giving or goes_to_receiver(scene, quantity)):
+    if has_recipient(scene) and (
+        giving or goes_to_receiver(scene, quantity) or promised_to_receiver(scene, act)
+    ):
         return "total_aid"
     return ""
 
@@ -93,7 +96,7 @@ def in_one_list(scene: Scene, left: Quantity, right: Quantity) -> bool:
         and gap <= _LIST_GAP
         and same_clause(scene, right)
         and not any(left.end <= act.start < right.start for act in scene.acts)
-        and not any(left.end <= mark.start < right.start for mark in scene.tagged("whole"))
+        and not any(left.end <= m.start < right.start for tag in ("whole", "part") for m in scene.tagged(tag))
     )
 
 

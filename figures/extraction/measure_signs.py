@@ -13,6 +13,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import BREAK, COMMA, Scene
 
 AID = frozenset({"military_aid", "total_aid", "loan"})
+_PROMISED = frozenset({"pledged", "committed", "allocated", "delivered"})
 _KINDS_OF_AID = AID | {"aid", "support"}
 _LONGEST_LIST_OF_KINDS = 48
 _FARTHEST = 110
@@ -97,6 +98,20 @@ def goes_to_receiver(scene: Scene, quantity: Quantity) -> bool:
     return any(
         group.link in {"to", "for"} and 0 <= group.start - quantity.end <= 16 and group.receiver
         for group in scene.groups
+    )
+
+
+def promised_to_receiver(scene: Scene, act: Act | None) -> bool:
+    """Whether a level is that of what is promised to one who receives: "Norway's pledges to Kyiv reached"."""
+    if act is None or act.role not in {"level", "hold"}:
+        return False
+    promises = [
+        noun for noun in scene.acts if noun.noun and noun.status in _PROMISED and noun.end < act.start
+    ]
+    return any(
+        group.link in {"to", "for"} and group.receiver and noun.end < group.start < act.start
+        for group in scene.groups
+        for noun in promises
     )
 
 

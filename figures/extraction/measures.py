@@ -97,6 +97,8 @@ def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None)
         return any(mark.value == "forecast" for mark in scene.tagged("modal"))
     if "forecast" in (act.modal, act.leading, act.status) or is_expected(scene, quantity, act):
         return True
+    if act.status == "estimated" and act.role == "level" and act.end <= quantity.start:
+        return not scene.separated(act.end, quantity.start)  # "the damage is estimated at $500bn"
     if act.noun and act.status == "target" and 0 <= quantity.start - act.end <= _NEXT:
         return True  # "a target of 5% growth"
     if act.modal in _FORESEEN and act.role in {"level", "hold", "need"}:

@@ -68,6 +68,18 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
             found.append(Parties(_by_itself(scene, quantity, verb), False, ""))
         else:
             found.append(NOBODY)
+    return _of_wholes(scene, found)
+
+
+def _of_wholes(scene: Scene, found: list[Parties]) -> list[Parties]:
+    """The parties with those of the whole for a share of it that names none: "…, two thirds of it in arms"."""
+    for place, quantity in enumerate(scene.quantities):
+        side = found[place]
+        if quantity.relation != "share_of" or (side.actors and side.recipient):
+            continue
+        for other, whole in zip(scene.quantities, found, strict=True):
+            if other is quantity.related and not (whole.each or set(side.actors) & {whole.recipient}):
+                found[place] = Parties(side.actors or whole.actors, False, side.recipient or whole.recipient)
     return found
 
 

@@ -14,6 +14,7 @@ _MODALS = {"forecast", "required", "planned", "claimed"}
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
 _NEXT_TO_SOURCE = 8
 _MOVES = ("rise", "fall", "move")
+_MOVED = frozenset({"change", "multiple"})
 _REACH_OF_COPULA = 24
 _REACH_OF_EXPECTED = 40
 _REACH_OF_MODAL = 20
@@ -59,6 +60,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return opening
     if act.role == "level" and not act.modal and not of_spending and (given := _given_before(scene, act)):
         return given
+    if quantity.kind in _MOVED:
+        return ""  # "the budget doubled" tells no state
     if noun := _from_nouns(scene, quantity, measure):
         return noun
     return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
