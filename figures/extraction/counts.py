@@ -27,7 +27,7 @@ _ELLIPSIS = 120
 _REACH_OF_VERB = 32
 _WORDS_TO_VERB = 3  # "sono", "ben oltre" and the like
 _LONGEST_JOINT = 16
-_OWNER = re.compile(r"(?: [^\W\d]{2,20}){0,2} [^\W\d]{2,20}['\u2019]s?(?= [0-9])")
+_OWNER = re.compile(r"(?: [^\W\d]{2,20}){0,2} [^\W\d]{2,20}(?>['\u2019]s?)?(?= [0-9])")
 _NAME_GAPS = " \xa0\u202f\n-"
 _HYPHENS = ("-", "\u2010", "\u2011")
 
