@@ -192,6 +192,7 @@ class Course:
         measure = matter(marks, spending=True)
         if measure:
             receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
+            receiver = receiver or next((mark.value for mark in marks if mark.tag == "receiver"), "")
             named = _named(marks, aside=_ASIDE - {"of", "by"})
             self._said = Said(Sentence(*found), tuple(named) if len(named) == 1 else (), receiver, measure)
 

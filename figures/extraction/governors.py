@@ -173,6 +173,9 @@ def _in_its_clause(scene: Scene, quantity: Quantity, last: Act, before: Act | No
             return False
     if before is None or before.noun or scene.separated(before.end, quantity.start):
         return True
+    whole = before.role in {"give", "spend"} and not (before.final or last.leading or last.modal == "purpose")
+    if whole and scene.separated(quantity.end, last.start):
+        return False  # "gab 5 Milliarden frei, 3 mehr als vorgesehen"
     # "liefert 5 Panzer und will 3 schicken": a second verb begins behind the quantity.
     return not any(quantity.end <= mark.start < last.start for tag in _HELPING for mark in scene.tagged(tag))
 

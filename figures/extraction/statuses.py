@@ -18,6 +18,8 @@ _MOVED = frozenset({"change", "multiple"})
 _REACH_OF_COPULA = 24
 _REACH_OF_EXPECTED = 40
 _REACH_OF_MODAL = 20
+_OPENING = 16  # from the start of a sentence to a noun that only opens it: "With this announcement, "
+_WANTED = frozenset({"required", "planned"})
 _FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
 _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
 
@@ -28,7 +30,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "target"
     if is_expected(scene, quantity, act):
         return "forecast"
-    if foreseen := _of_copula(scene, quantity, act):
+    if foreseen := _of_copula(scene, quantity, act) or led_by_modal(scene, quantity, act):
         return foreseen
     of_spending = measure.startswith(
         ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
@@ -36,6 +38,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act is None:
         noun = _from_nouns(scene, quantity, measure)
         return noun or ("spent" if of_spending and _is_said_to_be(scene, quantity) else "")
+    if quantity.kind == "change" and act.role in {"receive", "level"} and not (act.modal or act.leading):
+        return "" if act.status != "estimated" else act.status  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
         return "spent" if of_spending else act.status
     if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
@@ -111,6 +115,20 @@ def is_expected(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
                 mark.end, quantity.start
             )
     return False
+
+
+def led_by_modal(scene: Scene, quantity: Quantity, act: Act | None) -> str:
+    """What a helping verb whose verb no table knows says of a quantity: "must deposit €2bn"."""
+    for mark in reversed(scene.tagged("modal")):
+        if mark.end > quantity.start:
+            continue
+        if mark.value not in _WANTED or quantity.start - mark.end > _REACH_OF_EXPECTED:
+            return ""
+        if (act is not None and act.end > mark.start) or scene.quantity_between(mark.end, quantity.start):
+            return ""
+        words = scene.has_words(mark.end, quantity.start)
+        return mark.value if words and not scene.separated(mark.end, quantity.start) else ""
+    return ""
 
 
 def _by_adversary(scene: Scene, act: Act) -> bool:
@@ -239,7 +257,18 @@ def _from_nouns(scene: Scene, quantity: Quantity, measure: str) -> str:
         if 0 <= gap < best and not scene.quantity_between(left, right):
             if not ahead and scene.separated(left, right):
                 continue
+            if ahead and _opens_sentence(scene, act):
+                continue
+            if any(item.value == ";" for item in scene.between(left, right)):
+                continue
             if not ahead and measure in AID and act.status == "budgeted":
                 continue  # "a loan for its military, budget and energy needs"
             best, found = gap, act.status
     return found
+
+
+def _opens_sentence(scene: Scene, noun: Act) -> bool:
+    """Whether a noun stands in the words that lead to a sentence: "With this announcement, aid is €4bn"."""
+    led = any(scene.start == mark.start and mark.end < noun.start for mark in scene.tagged("link"))
+    comma = noun.end < scene.end and scene.text[noun.end] == ","
+    return led and comma and noun.start - scene.start <= _OPENING
