@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from figures.extraction.holders import ENDS_PHRASE, in_office, is_articled, named_behind
+from figures.extraction.holders import ENDS_PHRASE, in_office, is_articled, named_behind, past_where
 from figures.extraction.nearby import before_aside, is_led_by
 from figures.extraction.offices import offices_in
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
@@ -179,7 +179,9 @@ def _behind(
         token = WORD.search(text, verb_end, min(end, verb_end + 20))
         if token and token[0].lower() in words.pronouns:
             return Attribution(start, token.end(), "", "pronoun", frozenset())
-        held = in_office(text, verb_end, min(end, verb_end + _BEHIND), words, person)
+        stop = min(end, verb_end + _BEHIND)
+        held = in_office(text, verb_end, stop, words, person)
+        held = held or past_where(text, verb_end, stop, words, person)
         return Attribution(start, held.end, held.name, "", held.titles) if held is not None else None
     name = person.name(run, start)
     titles = offices_in(run, words.roles, words.offices)

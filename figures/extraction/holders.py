@@ -10,6 +10,7 @@ from figures.extraction.people import WORD, Person, SpeechWords, run_after
 
 ENDS_PHRASE = re.compile(r"[.!?;:\"\u201c\u201d\n]")
 _WORDS_OF_OFFICE = 3
+_WORDS_OF_PLACE = 5
 _ARTICLE = 24  # code points within which an article follows
 
 
@@ -49,6 +50,24 @@ def named_behind(text: str, place: int, stop: int, words: SpeechWords, person: P
             run, after = run_after(text, token.start(), words, stop)
             name = person.name(run, token.start())
             return Holder(name, after, frozenset()) if " " in name else None
+        place = token.end()
+    return None
+
+
+def past_where(text: str, start: int, stop: int, words: SpeechWords, person: Person) -> Holder | None:
+    """Who is named in full behind when and where it was said: "stressed in an interview Anna Berg"."""
+    if not words.inverts or words.nouns_are_capitalised:
+        return None
+    place = start
+    for token in islice(WORD.finditer(text, start, stop), _WORDS_OF_PLACE):
+        if text[place : token.start()].strip():
+            return None
+        if token[0][0].isupper():
+            run, after = run_after(text, token.start(), words, stop)
+            name = person.name(run, token.start()) if place > start else ""
+            return Holder(name, after, frozenset()) if " " in name else None
+        if token[0].lower() not in words.between:
+            return None
         place = token.end()
     return None
 
