@@ -234,6 +234,11 @@ def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person
         run, place = run_after(text, token.start(), words, end)
         titles = offices_in(run, words.roles, words.offices)
         name = person.name(run, start)
+        if titles and not name and text.startswith(", ", place):
+            # "Dutch defence minister, Anna de Vries"
+            apposed, place = run_after(text, place + 2, words, end)
+            name = person.name(apposed, start)
+            name = name if " " in name else ""
         if name and titles:
             yield Attribution(token.start(), place, name, "", titles)
 

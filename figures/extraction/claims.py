@@ -107,7 +107,8 @@ class Reader:
         speakers = Speakers(text, self._language)
         course = Course(text, spot, Names(text, spot, self._language), speakers.at)
         home = self._homes.of(text)
-        document = _Document(text, published, speakers, [], {}, course, home, spot, {})
+        money = self._currencies.at_home(home)
+        document = _Document(text, published, speakers, [], {}, course, home, spot, money)
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims

@@ -33,6 +33,14 @@ class Currencies:
             re.IGNORECASE,
         )
 
+    def at_home(self, country: str) -> dict[str, str]:
+        """Which money the shared names without a default mean in a text at home in a country."""
+        return {
+            name: countries[country]
+            for name, countries in self._countries.items()
+            if country in countries and name not in self._default
+        }
+
     def without_rates(self, text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
         """The quantities of a sentence without rates of exchange ("41.5 hryvnias to the dollar")."""
         small = [quantity for quantity in quantities if _may_be_rate(quantity)]

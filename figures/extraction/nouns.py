@@ -68,7 +68,7 @@ class Nouns:
                     continue
                 first = start
             types = _TYPES.match(text, start) or (
-                self.phrases.types_behind and _BARE_TYPES.match(text, start)
+                (self.phrases.types_behind or self.phrases.head_first) and _BARE_TYPES.match(text, start)
             )
             if types:
                 return first, types.end(), "equipment"

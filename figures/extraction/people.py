@@ -261,4 +261,4 @@ def _is_gap(gap: str, word: str, words: SpeechWords) -> bool:
     """Whether the space between two words keeps them one name; a point only behind a short ("Gen. ")."""
     if gap in {" ", "\xa0", "-"}:
         return True
-    return gap == ". " and (len(word) <= 3 or word.lower() in words.titles)
+    return gap in {". ", ".\xa0"} and (len(word) <= 3 or word.lower() in words.titles)
