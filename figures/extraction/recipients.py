@@ -81,7 +81,7 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
                 if not scene.separated(group.end, act.start) and subject(scene, act).group == place:
                     return _BY_GRAMMAR
             elif (
-                not group.link
+                (not group.link or _is_dative(group, act))
                 and act.end <= group.start <= act.end + 6
                 and group.end <= quantity.start
                 and (receiver or not group.attributive)
@@ -94,6 +94,11 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
     if receiver and group.link not in {"by", "from"}:
         return _BY_NAME if act is None or act.role != "give" or subject(scene, act).group != place else _NOT
     return _NOT
+
+
+def _is_dative(group: Group, act: Act) -> bool:
+    """Whether a form that is genitive and dative alike is the dative: "поставить Польщі 180 танків"."""
+    return group.form == "genitive" and group.link == "of" and not act.passive and group.start - act.end == 1
 
 
 def _gives(scene: Scene, group: Group) -> bool:
