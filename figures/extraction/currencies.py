@@ -114,11 +114,13 @@ class Currencies:
             if known and (named or quantity.unit not in self._default):
                 return other.unit
         if quantity.unit in self._default:
-            if not told and all(is_receiver(mark.value) for mark in marks if mark.tag.startswith(_PARTY)):
+            own = {countries[mark.value] for mark in told}
+            others = (m.value for m in marks if m.tag.startswith(_PARTY) and m.value not in countries)
+            if len(own) <= 1 and all(map(is_receiver, others)):
                 spoken = {
                     countries[m.value] for m in before if m.tag.startswith(_PARTY) and m.value in countries
                 }
-                if len(spoken) == 1:
+                if len(spoken) == 1 and own <= spoken:
                     return str(spoken.pop())
             return str(self._default[quantity.unit])
         for mark in reversed(before):

@@ -19,6 +19,7 @@ from figures.lexicon import Lexicon
 _OPENING = 4_000  # code points in which a text shows where it is at home
 _OWN = "own"
 _NEXT = 5  # from a little word to a party that it leads
+_ASIDE = frozenset({"to", "for", "from", "with", "against", "by", "help", "in"})
 _BY_ITSELF = frozenset({PARTY + "name", PARTY + "capital"})
 _BESIDE = 4  # from a body to the party whose it is: "in "
 
@@ -59,8 +60,9 @@ class Homes:
         if not own:
             return marks
         near = spot(max(0, own[0].start - REACH), own[0].start)
-        home = spoken_of(near) or home
-        if not home or _is_abroad(marks, home) or _is_abroad(near, home):
+        spoken = spoken_of(near)
+        home = spoken or home
+        if not home or _is_abroad(marks, home) or (not spoken and _is_abroad(near, home)):
             return marks
         bodies_of_home = (mark._replace(tag=PARTY + "name", value=home) for mark in own)
         # The order of marks that begin together stays, since it tells which meaning goes first.
@@ -77,15 +79,16 @@ def _is_of_another(own: Mark, marks: Sequence[Mark]) -> bool:
 
 
 def _is_abroad(marks: Sequence[Mark], home: str) -> bool:
-    """Whether another country is spoken of that could be meant; not one to whom something goes."""
-    little = -_NEXT - 1
+    """Whether another country is spoken of that could be meant; not one to or from whom something goes."""
+    little: Mark | None = None
     for mark in marks:
         if mark.tag == "link":
-            little = mark.end
+            little = mark
         elif mark.tag.startswith(PARTY) and mark.value != home:
             if is_adversary(mark.value) or is_alliance(mark.value):
                 continue
-            if not is_receiver(mark.value) or (mark.tag in _BY_ITSELF and mark.start - little > _NEXT):
+            led = little is not None and mark.start - little.end <= _NEXT and little.value in _ASIDE
+            if not led and (not is_receiver(mark.value) or mark.tag in _BY_ITSELF):
                 return True
     return False
 

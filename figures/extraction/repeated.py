@@ -25,6 +25,7 @@ class Repeated:
         self._no_gap = frozenset(
             word for kind in ("lending", "auxiliaries") for word in lexicon.words("connectors", kind)
         )
+        self._added = frozenset(lexicon.words("marks", "extra", "extra"))
         self._recorded = frozenset(lexicon.words("changes", "recorded"))
         self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
         self._or = frozenset(lexicon.words("connectors", "or"))
@@ -57,6 +58,10 @@ class Repeated:
             ):
                 place = mark.start
         words = text[before.end : place].replace(",", " , ").lower().split()
+        if quantity.kind == "money" and self._added.intersection(
+            text[place : quantity.start].lower().split()
+        ):
+            return 0  # "… rises by $5bn, and an additional $2bn is reserved"
         behind = _WORD_BEHIND.match(text, quantity.end)
         if behind is not None and behind[1] in self._recorded:
             return sign_of(before)  # "rose 7%, after the 6% recorded in 2023"

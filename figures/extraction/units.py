@@ -18,6 +18,7 @@ _GAP_BEFORE = " \xa0\u2007\u2009\u202f"
 _LONGEST_PREFIX = 8
 # A sign run into its number ends there: "205p", but not "8p.m.".
 _ENDS = re.compile(r"(?!\.?[^\W_])")
+_WORD = re.compile(r"\w{1,12}+")
 _WORD_TO_END = re.compile(r"\w++\Z")
 _LETTERS = re.compile(r"[^\W\d_]{1,24}+")
 
@@ -85,7 +86,9 @@ class Units:
             start = end - length
             unit = self._before.get(text[start:end]) if start >= 0 else None
             if unit is not None and not (text[start].isalpha() and text[start - 1 : start].isalpha()):
-                return None if self._is_rate(text, start) else (start, unit)
+                word = _WORD.match(text, start)
+                named = word is not None and word[0] in self._never_glued  # "COP29"
+                return None if named or self._is_rate(text, start) else (start, unit)
         return None
 
     def _is_rate(self, text: str, place: int) -> bool:
