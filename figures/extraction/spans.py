@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 
@@ -20,7 +20,8 @@ class Spanning(Protocol):
         """Where the code point behind its last one stands."""
 
 
-_ADDRESS = re.compile(r"(?<![^\W\d_])[a-z]{3,5}://[^\s<>\"]{1,2000}")
+_ADDRESS = re.compile(r"[^\s<>\"]{1,2000}")
+_BEHIND_SCHEME = "://"
 
 Span = TypeVar("Span", bound=Spanning)
 
@@ -49,8 +50,20 @@ def outside_addresses(text: str, spans: list[Span]) -> list[Span]:
     >>> outside_addresses("http://x.org/?q=29%20 5%", [Mark(16, 19, "", "in"), Mark(22, 24, "", "out")])
     [Mark(start=22, end=24, tag='', value='out')]
     """
-    if "://" not in text:
+    ends = dict(_addresses(text))
+    if not ends:
         return spans
-    ends = {address.start(): address.end() for address in _ADDRESS.finditer(text)}
     starts = [-1, *ends]
-    return [span for span in spans if span.start >= ends.get(starts[bisect_right(starts, span.start) - 1], 0)]
+    return [
+        span for span in spans if span.start >= ends.get(starts[bisect_right(starts, span.start) - 1], 0)
+    ]
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses begin behind their scheme, and where they end."""
+    place = text.find(_BEHIND_SCHEME)
+    while place >= 0:
+        address = _ADDRESS.match(text, place)
+        end = address.end() if address is not None else place + len(_BEHIND_SCHEME)
+        yield place, end
+        place = text.find(_BEHIND_SCHEME, end)
