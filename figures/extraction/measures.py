@@ -16,6 +16,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.statuses import is_expected, status_of
 from figures.extraction.subjects import done_by_state
+from figures.extraction.wanted import led_by_modal
 from figures.vocabularies import vocabulary
 
 # What goes to somebody.
@@ -94,8 +95,12 @@ def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None)
     if measure:
         return True
     if act is None:
-        return any(mark.value == "forecast" for mark in scene.tagged("modal"))
+        return led_by_modal(scene, quantity, act) != "" or any(
+            mark.value == "forecast" for mark in scene.tagged("modal")
+        )
     if "forecast" in (act.modal, act.leading, act.status) or is_expected(scene, quantity, act):
+        return True
+    if led_by_modal(scene, quantity, act):
         return True
     if act.status == "estimated" and act.role == "level" and act.end <= quantity.start:
         return not scene.separated(act.end, quantity.start)  # "the damage is estimated at $500bn"

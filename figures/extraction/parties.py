@@ -23,6 +23,7 @@ _ITSELF = frozenset({"name", "either", "capital"})
 _HELPING = frozenset({"auxiliary", "modal"})
 _GIVEN = frozenset({"money", "count"})
 _UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_OWNED = frozenset({"target", "budgeted"})  # "has a budget of", "met the goal of"
 _LABELLED = frozenset({"money", "share", "change"})
 
 
@@ -64,7 +65,7 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
             and _governs(scene, act, quantity)
         ):
             found.append(Parties(_by_itself(scene, quantity, act), False, ""))
-        elif act is not None and act.noun and act.status == "target" and (verb := verb_before(scene, act)):
+        elif act is not None and act.noun and act.status in _OWNED and (verb := verb_before(scene, act)):
             found.append(Parties(_by_itself(scene, quantity, verb), False, ""))
         else:
             found.append(NOBODY)

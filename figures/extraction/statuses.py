@@ -8,6 +8,7 @@ from figures.extraction.measure_signs import AID
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
+from figures.extraction.wanted import led_by_modal, opens_sentence
 
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
@@ -18,8 +19,6 @@ _MOVED = frozenset({"change", "multiple"})
 _REACH_OF_COPULA = 24
 _REACH_OF_EXPECTED = 40
 _REACH_OF_MODAL = 20
-_OPENING = 16  # from the start of a sentence to a noun that only opens it: "With this announcement, "
-_WANTED = frozenset({"required", "planned"})
 _FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
 _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
 
@@ -115,20 +114,6 @@ def is_expected(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
                 mark.end, quantity.start
             )
     return False
-
-
-def led_by_modal(scene: Scene, quantity: Quantity, act: Act | None) -> str:
-    """What a helping verb whose verb no table knows says of a quantity: "must deposit €2bn"."""
-    for mark in reversed(scene.tagged("modal")):
-        if mark.end > quantity.start:
-            continue
-        if mark.value not in _WANTED or quantity.start - mark.end > _REACH_OF_EXPECTED:
-            return ""
-        if (act is not None and act.end > mark.start) or scene.quantity_between(mark.end, quantity.start):
-            return ""
-        words = scene.has_words(mark.end, quantity.start)
-        return mark.value if words and not scene.separated(mark.end, quantity.start) else ""
-    return ""
 
 
 def _by_adversary(scene: Scene, act: Act) -> bool:
@@ -257,7 +242,7 @@ def _from_nouns(scene: Scene, quantity: Quantity, measure: str) -> str:
         if 0 <= gap < best and not scene.quantity_between(left, right):
             if not ahead and scene.separated(left, right):
                 continue
-            if ahead and _opens_sentence(scene, act):
+            if ahead and opens_sentence(scene, act):
                 continue
             if any(item.value == ";" for item in scene.between(left, right)):
                 continue
@@ -265,10 +250,3 @@ def _from_nouns(scene: Scene, quantity: Quantity, measure: str) -> str:
                 continue  # "a loan for its military, budget and energy needs"
             best, found = gap, act.status
     return found
-
-
-def _opens_sentence(scene: Scene, noun: Act) -> bool:
-    """Whether a noun stands in the words that lead to a sentence: "With this announcement, aid is €4bn"."""
-    led = any(scene.start == mark.start and mark.end < noun.start for mark in scene.tagged("link"))
-    comma = noun.end < scene.end and scene.text[noun.end] == ","
-    return led and comma and noun.start - scene.start <= _OPENING

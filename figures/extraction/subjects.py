@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.framed import framed
 from figures.extraction.governors import governing_verb
 from figures.extraction.groups import Group
@@ -252,8 +253,8 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     if group.link == "example":
         return not group.attributive  # "states such as Latvia and Malta gave"
     if group.link == "of":
-        # "the government of Germany", "members of the EU", "the budget of Poland"
-        return any(
+        # "the government of Germany", "members of the EU", "the budget of Poland", "el de Rusia"
+        return stands_for_noun(scene, group) or any(
             (mark.tag == "state" or (mark.tag == "agent" and mark.value == "public"))
             and 0 <= group.start - mark.end <= 12
             and not (mark.tag == "agent" and _is_led_away(scene, mark.start))
