@@ -9,6 +9,7 @@ from figures.extraction.groups import Group
 from figures.extraction.measures import Subject
 from figures.extraction.owners import Case, describes, holder, owner, received_by
 from figures.extraction.quantities import Quantity
+from figures.extraction.rows import opens_row
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
@@ -146,6 +147,8 @@ def _listed(scene: Scene, group: Group, quantity: Quantity) -> bool:
 def _label(case: Case) -> Group | None:
     """A party directly beside the number: "Germany: €2bn", "Poland (4.1%)", "and France €1bn"."""
     scene, quantity, act = case.scene, case.quantity, case.act
+    if case.groups and opens_row(scene, case.groups[0]):
+        return case.groups[0]
     for group in case.groups:
         if not (0 <= group.start - quantity.end <= 3 or 0 <= quantity.start - group.end <= _LONGEST_LABEL):
             continue

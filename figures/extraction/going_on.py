@@ -8,6 +8,7 @@ from figures.extraction.acts import Act
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.quantities import Quantity
+from figures.extraction.rows import is_row
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import done_by_state
 
@@ -52,6 +53,8 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
         return act is not None and act.noun and act.status in _GIVEN
     if quantity.kind != "money":
         return False
+    if is_row(scene):
+        return True
     gives = act is not None and act.role == "give" and received
     donors = any(mark.value == "support" for mark in scene.tagged("measure"))
     if others and donors and not any(mark.value == "private" for mark in scene.tagged("agent")):
