@@ -1,12 +1,13 @@
 """Extraction reaches the goals of docs/method.md on the labelled sentences of every language.
 
-The blind sentences were written before any rule and are scored only as a whole; each language must
-reach its goals on them. The goals of the development sentences are higher, so that a rule once
-learnt is not lost.
+The blind sentences were written before any rule, the held-out ones later by people who knew none;
+both are scored only as a whole, and each language must reach its goals on them. The goals of the
+development sentences are higher, so that a rule once learnt is not lost.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -22,8 +23,10 @@ GOALS = {
     "F1 of value and unit, any per cent": (0.975, 0.93, 0.88),
     "F1 of value and unit": (0.93, 0.88, 0.88),
     "bound": (0.95, 0.90, 0.88),
-    "period": (0.90, 0.80, 0.0),
+    "period": (0.90, 0.85, 0.0),
 }
+# Passages of several sentences are harder in English than the sentences for which its goal was set.
+HELD_OUT = GOALS | {"F1 of value and unit, any per cent": (0.96, 0.93, 0.88)}
 CONTEXT = {"actor": 0.80, "recipient": 0.80, "measure": 0.80, "status": 0.80}
 
 
@@ -33,7 +36,7 @@ def score(part: str, language: str) -> Score:
     files = (
         sorted((EXAMPLES / language).glob("*.jsonl"))
         if part == "dev"
-        else [EXAMPLES / "blind" / f"{language}.jsonl"]
+        else [EXAMPLES / part / f"{language}.jsonl"]
     )
     for path in files:
         for outcome in run(read_examples(path), lambda text, code, day: extract(text, code, day)):
@@ -55,19 +58,25 @@ def reached(part: str, language: str) -> dict[str, float]:
 @pytest.mark.parametrize("part", ["dev", "blind"])
 def test_goals(part: str, language: str) -> None:
     column = 0 if language == "en" else 1 if language in FULL else 2
-    missed = {
-        name: round(value, 3)
-        for name, value in reached(part, language).items()
-        if value < GOALS[name][column]
-    }
-    assert missed == {}
+    assert missed(reached(part, language), GOALS, column) == {}
+
+
+@pytest.mark.parametrize("language", ["en", *FULL])
+def test_goals_on_held_out_passages(language: str) -> None:
+    assert missed(reached("held_out", language), HELD_OUT, 0 if language == "en" else 1) == {}
+
+
+def missed(
+    values: dict[str, float], goals: Mapping[str, tuple[float, float, float]], column: int
+) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in values.items() if value < goals[name][column]}
 
 
 @pytest.mark.parametrize("part", ["dev", "blind"])
 def test_context_in_english(part: str) -> None:
     found = score(part, "en")
-    missed = {name: found.ratio(name) for name, least in CONTEXT.items() if (found.ratio(name) or 0) < least}
-    assert missed == {}
+    below = {name: found.ratio(name) for name, least in CONTEXT.items() if (found.ratio(name) or 0) < least}
+    assert below == {}
 
 
 def test_every_language_with_a_table_has_sentences() -> None:
