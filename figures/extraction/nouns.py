@@ -82,11 +82,11 @@ class Nouns:
                     and not joined.first.numeral.grouped
                 ):
                     return None
-                return first, self.phrases.end(text, head.end), head.meaning
+                return first, self.phrases.end(text, head.end, head.meaning), head.meaning
             if head is None and joined.first is joined.last and joined.first.value == 1:
                 single = self._singular.match(text, start)
                 if single is not None and not self._goes_on(text, single.end):
-                    return first, self.phrases.end(text, single.end), "equipment"
+                    return first, self.phrases.end(text, single.end, "equipment"), "equipment"
             if word[1].lower() in self._stops or not self._may_modify(word[1]):
                 return None
             if word[1].isdigit():
