@@ -19,6 +19,7 @@ _MOVED = frozenset({"change", "multiple"})
 _REACH_OF_COPULA = 24
 _REACH_OF_EXPECTED = 40
 _REACH_OF_MODAL = 20
+_SEEN = frozenset({"estimated", "forecast"})  # "augmentera" is a forecast by its tense
 _FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
 _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
 
@@ -38,7 +39,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         noun = _from_nouns(scene, quantity, measure)
         return noun or ("spent" if of_spending and _is_said_to_be(scene, quantity) else "")
     if quantity.kind == "change" and act.role in {"receive", "level"} and not (act.modal or act.leading):
-        return "" if act.status != "estimated" else act.status  # a rise tells no state
+        return act.status if act.status in _SEEN else ""  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
         return "spent" if of_spending else act.status
     if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
