@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.datelines import without_datelines
 from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_listed, is_open, kind_of
 from figures.extraction.governors import governors
 from figures.extraction.introductions import introduction, matter, state, title
@@ -170,7 +171,7 @@ class Course:
         said = self._near(start)
         if found is None or (said is not None and said.sentence.end > found[0]):
             return
-        marks = self._spot(*found)
+        marks = without_datelines(self._text, self._spot(*found))
         receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
         measure, named = matter(marks), _named(marks, aside=_ASIDE - {"from"})
         if not measure and not receiver:
@@ -203,7 +204,7 @@ class Course:
     def _actors(self, start: int, said: Said | None, spending: bool) -> tuple[str, ...]:
         """Of whom the text spoke last before a place, () where it is nobody or not clear."""
         since = max(said.sentence.end if said is not None else 0, start - _REACH)
-        marks = self._spot(since, start)
+        marks = without_datelines(self._text, self._spot(since, start))
         named = _named(marks)
         if spending and not named and (said is None or not said.actors):
             named = _named(marks, receivers=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from figures.extraction.datelines import is_dateline
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
@@ -227,7 +228,4 @@ def _acts_here(text: str, start: int, mark: Mark) -> bool:
         return False  # "the London-based think tank"
     if behind[:1] == " " and behind[1:2].isupper():
         return False
-    if mark.start - start > 1:
-        return True
-    dated = behind[:1] == "," and any(map(str.isdigit, text[mark.end : mark.end + 12]))
-    return not dated and behind[:2] not in {" (", " –", " —", " -"}
+    return not is_dateline(text, start, mark)
