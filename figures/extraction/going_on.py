@@ -17,8 +17,10 @@ _SPENDING = "defence_expenditure"
 _OF_DEFENCE = ("defence_", "allies_")
 _MATTERS = frozenset({"support", "aid", "arms"})
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
-_OF_BUDGETS = frozenset({"money", "share"})
+_OF_BUDGETS = frozenset({"money", "share", "change"})
 _GIVES = frozenset({"give", "spend"})
+_NEAR = 14  # from "we" to its verb: "we have already "
+_SPENDS = frozenset({"spend", "spending"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 
@@ -80,7 +82,7 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None) -> str:
     if quantity.unit == "% of GDP":
         return "defence_share_gdp"
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
-    if act is None or not ("spend" in scene.tags or budget):
+    if "again" not in scene.tags and (act is None or not (budget or not _SPENDS.isdisjoint(scene.tags))):
         return ""
     if quantity.kind == "money":
         return _SPENDING
@@ -110,8 +112,11 @@ def is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool
         return True
     if scene.quantities[place].kind in _OF_BUDGETS and _of_budget(scene):
         return True
-    gives = act is not None and act.role in _GIVES and not act.passive and subject.status
-    return bool(gives) and scene.quantities[place].kind == "money" and _by_government(scene)
+    if act is None or act.role not in _GIVES or act.passive:
+        return False
+    if any(mark.value == "first" and 0 < act.start - mark.end <= _NEAR for mark in scene.tagged("pronoun")):
+        return True
+    return bool(subject.status) and scene.quantities[place].kind == "money" and _by_government(scene)
 
 
 def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
@@ -125,7 +130,7 @@ def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
 def _of_budget(scene: Scene) -> bool:
     """Whether a sentence tells of a budget, or of parts of what was told before."""
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
-    return (budget or "whole" in scene.tags) and "growth" not in scene.tags
+    return (budget or "whole" in scene.tags or "again" in scene.tags) and "growth" not in scene.tags
 
 
 def _by_government(scene: Scene) -> bool:

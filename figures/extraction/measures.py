@@ -11,7 +11,7 @@ from figures.extraction.governors import governors
 from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import Case, in_one_list, taken_over, told
 from figures.extraction.measure_signs import AID, speaks_of_defence
-from figures.extraction.own_money import at_home, is_own_money
+from figures.extraction.own_money import at_home, is_own_money, of_own_forces
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.statuses import is_expected, status_of
@@ -52,6 +52,8 @@ def assign(scene: Scene) -> list[Subject]:
             measure = of_programme(programme, "measure") or measure
         if is_own_money(scene, quantity):
             measure = at_home(measure)
+        elif measure in {"", "total_aid"} and of_own_forces(scene, quantity):
+            measure = "defence_expenditure"
         told_at_all = _has_status(scene, quantity, measure, act)
         status = status_of(scene, quantity, act, measure) if told_at_all else ""
         subjects.append(Subject(measure, status, programme))

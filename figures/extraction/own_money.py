@@ -1,6 +1,7 @@
 """Own money: an amount in the money of a country that aid goes to, with no other giver beside it.
 
-"The government allocated 15 billion hryvnias for the army" is spending of Ukraine itself and no aid.
+"The government allocated 15 billion hryvnias for the army" is spending of Ukraine itself and no aid;
+so is what goes to the forces of a country that no other gives to ("$20bn to India's army").
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from functools import cache
 
 from babel.numbers import get_territory_currencies
 
+from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.party_names import is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.vocabularies import vocabulary
+
+_NEXT = 3  # from a party to what is its own: "India's "
 
 
 def is_own_money(scene: Scene, quantity: Quantity) -> bool:
@@ -23,6 +27,19 @@ def is_own_money(scene: Scene, quantity: Quantity) -> bool:
     return not any(
         not is_receiver(name) and not is_adversary(name) for group in scene.groups for name in group.names
     )
+
+
+def of_own_forces(scene: Scene, quantity: Quantity) -> Group | None:
+    """The country to whose own forces or ministry of defence an amount goes: "$20bn to India's army"."""
+    if quantity.kind != "money":
+        return None
+    for group in scene.groups:
+        if group.link not in {"to", "for"} or not group.attributive or group.receiver or group.adversary:
+            continue
+        if any(0 < mark.start - group.end <= _NEXT for mark in scene.tagged("forces")):
+            others = any(not other.link and other.names != group.names for other in scene.groups)
+            return None if others else group
+    return None
 
 
 def at_home(measure: str) -> str:

@@ -10,7 +10,7 @@ from figures.extraction.acts import Act
 from figures.extraction.governors import governors, verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import RECEIVABLE, Subject, of_programme
-from figures.extraction.own_money import is_own_money
+from figures.extraction.own_money import is_own_money, of_own_forces
 from figures.extraction.owners import describes
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
@@ -105,6 +105,8 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
         named = _implied(scene, matter)
     if receiver is not None and set(actors) & set(receiver.names):
         named = ""
+    if not actors and (own := of_own_forces(scene, quantity)) is not None:
+        actors, named = own.names, ""
     return Parties(actors, len(actors) > 1 and _each(scene), named)
 
 
