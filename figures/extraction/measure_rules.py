@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.defence_budgets import budget_of_defence
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import (
     AID,
@@ -147,7 +148,7 @@ def _money(case: Case) -> str:
         value = "defence_expenditure" if mark is not None and for_defence(scene, mark, act) else ""
     if value == "defence_expenditure" and added(scene, quantity):
         return "extra_defence_expenditure"
-    return value
+    return value or ("defence_expenditure" if budget_of_defence(scene, quantity) else "")
 
 
 def _beside(case: Case, arms: Mark) -> bool:
