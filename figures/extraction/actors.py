@@ -14,6 +14,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _TIGHT = 45
+_ARTICLE = 5  # from a comma over an article to a party
 _NEXT_TO_NOUN = 8
 _NEXT_TO_VERB = 26  # from a verb to its agent: " by the government of "
 _WITH = 30  # from "with" to the number: "with the equivalent of "
@@ -31,7 +32,9 @@ def actor(
     if not groups:
         return None
     case = Case(scene, quantity, act, matter, groups)
-    return _label(case) or _behind(case) or owner(case) or _by_grammar(case) or _accompanied(case)
+    return (
+        _label(case) or _behind(case) or owner(case) or _by_grammar(case) or _accompanied(case) or _led(case)
+    )
 
 
 def labelled(scene: Scene, quantity: Quantity) -> Group | None:
@@ -97,6 +100,18 @@ def _accompanied(case: Case) -> Group | None:
         if any(0 < mark.start - group.end <= 2 for mark in scene.tagged("auxiliary")):
             return group
     return None
+
+
+def _led(case: Case) -> Group | None:
+    """Who is told behind what it has: "With 0.7% of GDP, Switzerland stays behind"."""
+    scene, quantity = case.scene, case.quantity
+    if not any(mark.value == "with" and 0 < quantity.start - mark.end <= 2 for mark in scene.tagged("link")):
+        return None
+    comma = next((item for item in scene.between(quantity.end, scene.end)), None)
+    if comma is None or comma.value != "," or scene.quantity_between(quantity.end, comma.end):
+        return None
+    near = (group for group in case.groups if 0 < group.start - comma.end <= _ARTICLE)
+    return next((group for group in near if not group.link and group.form != "adjective"), None)
 
 
 def _giver(case: Case) -> Group | None:

@@ -45,6 +45,8 @@ def goes_on(
         return said
     if said in AID:
         return said if _is_aid(scene, quantity, act, received, others) else ""
+    if said in RECEIVED:
+        return _for_things(scene, quantity) if received and not others else ""
     if kind_of(said) == "spending" and said.startswith(_OF_DEFENCE) and "other_base" not in scene.tags:
         return _spending(scene, quantity, act)
     return ""
@@ -75,6 +77,17 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
     own = matters == {"support"} and "defence" in scene.tags and not any(g.receiver for g in scene.groups)
     told = bool(matters) and not own
     return told or gives or is_listed(scene, quantity)
+
+
+def _for_things(scene: Scene, quantity: Quantity) -> str:
+    """The measure of money in a text on arms that are given: "these deliveries cost €200m", "the support"."""
+    if quantity.kind != "money":
+        return ""
+    matters = {mark.value for mark in scene.tagged("measure")}
+    if "support" in matters or "aid" in matters:
+        return "total_aid"
+    deliveries = any(act.noun and act.status == "delivered" for act in scene.acts)
+    return "military_aid" if deliveries else ""
 
 
 def _spending(scene: Scene, quantity: Quantity, act: Act | None) -> str:

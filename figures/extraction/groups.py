@@ -198,6 +198,11 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
             twins = (other for other in marks[max(0, place - 2) : place + 3] if other.start == mark.start)
             return next((other.value for other in twins if other.value == "with"), "")
         if mark.tag in _ENDS_REACH or mark.tag.startswith(PARTY):
+            if any(
+                other.start == mark.start and other.value == "nominal"
+                for other in marks[place - 1 : place + 3]
+            ):
+                return "of"  # "Lieferungen von", "les livraisons de la France"
             twin = marks[place - 1] if place else mark
             # "leads the alliance": a verb may be a little word to what follows it.
             return twin.value if twin.tag == "link" and twin.start == mark.start else ""

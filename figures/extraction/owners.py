@@ -123,7 +123,9 @@ def _holds(case: Case, group: Group) -> bool:
     if case.matter.measure.startswith("defence") and group.link in {"in", "by"}:
         tags.add("spend")  # "spending in Europe rose", in a text on defence
     return led and any(
-        mark.tag in tags and mark.value != "none" and 0 <= group.start - mark.end <= _NEAR_WORD
+        (mark.tag in tags or mark.value == "nominal")
+        and mark.value != "none"
+        and 0 <= group.start - mark.end <= _NEAR_WORD
         for mark in scene.marks
     )
 

@@ -60,7 +60,7 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
             found.append(Parties(label.names, False, ""))
         elif (
             act is not None
-            and act.role in {"hold", "level"}
+            and (act.role in {"hold", "level"} or (act.role == "spend" and quantity.kind == "share"))
             and not act.passive
             and _governs(scene, act, quantity)
         ):

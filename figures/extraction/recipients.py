@@ -16,6 +16,7 @@ from figures.extraction.subjects import subject
 _NEAR_NEED = 18
 _SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0
 _NOUN = re.compile(r"[ \xa0]([^\W\d_A-Z]{3,})")
+_NEAR_NEED = 26  # from a verb of need over an article and a noun to the party
 _NEXT = 3  # from a party to the noun that it owns
 
 
@@ -48,6 +49,8 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
 def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> int:
     """How surely a group stands in a receiver's place, by the grammar, by its name alone, or not."""
     group = scene.groups[place]
+    if act is not None and act.role == "need" and _is_needed_by(scene, quantity, act, group):
+        return _SUBJECT
     if (
         group.link == "to"
         and not group.receiver
@@ -99,6 +102,15 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
 def _is_dative(group: Group, act: Act) -> bool:
     """Whether a form that is genitive and dative alike is the dative: "поставить Польщі 180 танків"."""
     return group.form == "genitive" and group.link == "of" and not act.passive and group.start - act.end == 1
+
+
+def _is_needed_by(scene: Scene, quantity: Quantity, act: Act, group: Group) -> bool:
+    """Whether an impersonal verb says to whom something is needed: "il faut à l'armée belge 500 chars"."""
+    led = group.link == "to" or (group.form == "adjective" and not group.link)
+    if not led or not act.end < group.start < group.end <= quantity.start:
+        return False
+    near = group.start - act.end <= _NEAR_NEED and not scene.quantity_between(act.end, group.start)
+    return near and subject(scene, act).group < 0
 
 
 def _gives(scene: Scene, group: Group) -> bool:

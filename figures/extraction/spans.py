@@ -54,9 +54,7 @@ def outside_addresses(text: str, spans: list[Span]) -> list[Span]:
     if not ends:
         return spans
     starts = [-1, *ends]
-    return [
-        span for span in spans if span.start >= ends.get(starts[bisect_right(starts, span.start) - 1], 0)
-    ]
+    return [span for span in spans if span.start >= ends.get(starts[bisect_right(starts, span.start) - 1], 0)]
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
