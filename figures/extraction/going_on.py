@@ -115,8 +115,8 @@ def is_listed(scene: Scene, quantity: Quantity) -> bool:
 
 
 def is_parted(scene: Scene) -> bool:
-    """Whether a sentence begins with a word for a part of what was told before: "Of that, €3bn is"."""
-    return any(mark.start == scene.start for mark in scene.tagged("part"))
+    """Whether a sentence begins with a word for a part of what was told before, or for more: "Of that"."""
+    return any(mark.start == scene.start for tag in ("part", "extra") for mark in scene.tagged(tag))
 
 
 def is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool:

@@ -14,23 +14,26 @@ from figures.extraction.measure_signs import (
     arms_near,
     before_of_defence,
     for_defence,
-    given_to_receiver,
     goal_alone,
-    goes_to_receiver,
-    has_recipient,
     near,
     nearest,
-    of_receiver,
     of_several_kinds,
     of_what,
     part_of_earlier,
-    promised_to_receiver,
     same_clause,
     speaks_of_defence,
     subject_behind,
     subject_measure,
 )
 from figures.extraction.quantities import Quantity
+from figures.extraction.receiving_signs import (
+    budgeted_for_receiver,
+    given_to_receiver,
+    goes_to_receiver,
+    has_recipient,
+    of_receiver,
+    promised_to_receiver,
+)
 from figures.extraction.scenes import Scene
 
 _GIVING = frozenset({"give", "receive", "need"})
@@ -74,7 +77,10 @@ def taken_over(case: Case) -> str:
         return "defence_expenditure"
     giving = act is not None and act.role in _GIVING
     if has_recipient(scene) and (
-        giving or goes_to_receiver(scene, quantity) or promised_to_receiver(scene, act)
+        giving
+        or goes_to_receiver(scene, quantity)
+        or promised_to_receiver(scene, act)
+        or budgeted_for_receiver(scene, quantity, act)
     ):
         return "total_aid"
     return ""

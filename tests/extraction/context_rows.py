@@ -131,7 +131,7 @@ DEFENCE = [
     ("Poland ([4.12%] of GDP), Estonia ([3.43%|% of GDP]) and the US ([3.38%|% of GDP]) spend the most on defence.", "Poland > | defence_share_gdp | spent", "Estonia > | defence_share_gdp | spent", "United States > | defence_share_gdp | spent"),
     ("Poland spends [4.1%] of GDP on defence, Estonia [3.4%|% of GDP] and Latvia [3.2%|% of GDP].", "Poland > | defence_share_gdp | spent", "Estonia > | defence_share_gdp | spent", "Latvia > | defence_share_gdp | spent"),
     ("Sweden's military expenditure is forecast to rise to [3.5%] of GDP by 2030.", "Sweden > | defence_share_gdp | forecast"),
-    ("France increased its military budget by [~€3.3 billion] this year.", "France > | defence_expenditure_change | budgeted"),
+    ("France increased its military budget by [~€3.3 billion] this year.", "France > | defence_expenditure_change |"),
     ("The US defence budget totals [$886 billion].", "United States > | defence_expenditure | budgeted"),
     ("Belgium met the [2%|% of GDP] target for the first time.", "Belgium > | defence_share_gdp | target"),
     ("Only [11 allies] met the [2%|% of GDP] defence spending guideline in 2023.", "NATO Allies > | allies_at_guideline |", "NATO Allies > | defence_share_gdp | target"),

@@ -44,7 +44,7 @@ de | in den vergangenen zwei Jahren | … … | running
 de | binnen eines Jahres | … … | running
 de | innerhalb von zwei Jahren | … … | running
 de | gegenüber 2023 | 2023-01-01 2023-12-31 | base
-de | gegenüber dem Vorjahr | … … | base
+de | gegenüber dem Vorjahr | 2024-01-01 2024-12-31 | base
 de | als im Jahr 2023 | 2023-01-01 2023-12-31 | base
 de | pro Jahr | … … | rate:year
 de | jährlich | … … | rate:year
