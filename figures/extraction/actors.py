@@ -56,7 +56,8 @@ def _by_grammar(case: Case) -> Group | None:
         if found.group >= 0:
             return _if_may_act(case, found.group)
         if found.why == "other" and act.role != "level":
-            return _participle_agent(case, act)
+            by = _participle_agent(case, act)
+            return holder(case) if by is None and _is_nominal(scene, act) else by
     if act is not None and act.noun:
         if (named := _owner_of(case, act)) is not None:
             return named
@@ -67,6 +68,11 @@ def _by_grammar(case: Case) -> Group | None:
             if found.group >= 0:
                 return _if_may_act(case, found.group)
     return holder(case)
+
+
+def _is_nominal(scene: Scene, act: Act) -> bool:
+    """Whether an act is a noun that takes what is given along: "the deliveries of"."""
+    return any(mark.start == act.start and mark.value == "nominal" for mark in scene.tagged("form"))
 
 
 def _participle_agent(case: Case, act: Act) -> Group | None:

@@ -48,7 +48,7 @@ def goes_on(
     if said in RECEIVED:
         return _for_things(scene, quantity) if received and not others else ""
     if kind_of(said) == "spending" and said.startswith(_OF_DEFENCE) and "other_base" not in scene.tags:
-        return _spending(scene, quantity, act)
+        return _spending(scene, quantity, act, others)
     return ""
 
 
@@ -90,10 +90,16 @@ def _for_things(scene: Scene, quantity: Quantity) -> str:
     return "military_aid" if deliveries else ""
 
 
-def _spending(scene: Scene, quantity: Quantity, act: Act | None) -> str:
+def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -> str:
     """The measure of what is spent, in a text on defence: "spending rose by 4%", "a budget of €2bn"."""
     if quantity.unit == "% of GDP":
         return "defence_share_gdp"
+    if (
+        quantity.kind == "change"
+        and quantity.unit not in {"%", "pp"}
+        and not (others or _names_matter(scene))
+    ):
+        return "defence_expenditure_change"  # "The yearly increases will be €3bn"
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
     if "again" not in scene.tags and (act is None or not (budget or not _SPENDS.isdisjoint(scene.tags))):
         return ""
@@ -102,6 +108,11 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None) -> str:
     if quantity.kind in {"change", "multiple"}:
         return "defence_expenditure_change"
     return ""
+
+
+def _names_matter(scene: Scene) -> bool:
+    """Whether a sentence names a matter of its own: output, prices, trade, aid."""
+    return not _BASES.isdisjoint(scene.tags) or bool(scene.tagged("measure"))
 
 
 def is_listed(scene: Scene, quantity: Quantity) -> bool:
