@@ -23,6 +23,7 @@ from figures.extraction.measures import Subject
 from figures.extraction.naming import Names
 from figures.extraction.parties import Parties
 from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
+from figures.extraction.rows import is_row
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
 from figures.extraction.statuses import status_of
@@ -271,7 +272,7 @@ def _is_received(scene: Scene, place: int, subject: Subject, act: Act | None, sa
         return False
     if any(group.adversary for group in scene.groups):
         return False
-    if subject.measure in AID:
+    if subject.measure in AID or is_row(scene):
         return True
     quantity = scene.quantities[place]
     given = (act is not None and act.role == "give") or is_listed(scene, quantity)
