@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from figures.extraction.acts import Act
 from figures.extraction.agents import agent
+from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measures import Subject
+from figures.extraction.opened_by import opened_by
 from figures.extraction.owners import Case, describes, holder, owner, received_by
 from figures.extraction.quantities import Quantity
 from figures.extraction.rows import opens_row
@@ -33,7 +35,13 @@ def actor(
         return None
     case = Case(scene, quantity, act, matter, groups)
     return (
-        _label(case) or _behind(case) or owner(case) or _by_grammar(case) or _accompanied(case) or _led(case)
+        _label(case)
+        or _behind(case)
+        or owner(case)
+        or _by_grammar(case)
+        or _accompanied(case)
+        or opened_by(case)
+        or _led(case)
     )
 
 
@@ -138,6 +146,8 @@ def _may_act(scene: Scene, group: Group) -> bool:
     if group.link == "by" and received_by(scene, group):
         return False
     if not group.adversary:
+        return True
+    if group.link == "of" and stands_for_noun(scene, group):
         return True
     if group.link == "of" and any(
         mark.value == "budgeted" or (mark.tag == "measure" and mark.value.startswith("defence"))

@@ -116,14 +116,16 @@ def _joined(text: str, marks: Sequence[Mark], left: int, right: int) -> bool:
     if text[place] == "," and _is_source(text, marks, left):
         return False
     rest = ""
+    listed = False  # an article alone makes no list: "to Moldova the Union gives"
     for mark in marks[left + 1 : right]:
         if mark.start >= place and (mark.tag in _FILLERS or _is_repeated(marks, left, mark)):
             rest += text[place : mark.start]
             place = mark.end
+            listed = listed or mark.tag != "article"
     rest += text[place:end]
     if _starts_anew(text, marks, left, right):
         return False
-    return bool(rest) and (rest.strip() != "" or place > marks[left].end) and _BETWEEN.issuperset(rest)
+    return bool(rest) and (rest.strip() != "" or listed) and _BETWEEN.issuperset(rest)
 
 
 def _is_source(text: str, marks: Sequence[Mark], place: int) -> bool:

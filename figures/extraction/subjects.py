@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.antecedents import antecedent
 from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.framed import framed
 from figures.extraction.governors import governing_verb
@@ -123,7 +124,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
             continue
         gap, place_before = scene.text[item.end : place], place
         place = item.start
-        if gap != gap.lower() and not _only_output(scene, item.end, place_before):
+        if gap != gap.lower() and not _only_known(scene, item.end, place_before):
             unknown = True
         if item.sort == QUANTITY or (skipping and item.sort != COMMA):
             continue
@@ -160,6 +161,8 @@ def _ahead(scene: Scene, act: Act) -> Subject:
         elif item.sort == RELATIVE:
             if unknown:
                 return Subject(-1, "other")
+            if (party := antecedent(scene, item)) >= 0:
+                return Subject(party, "")
             relative = True
         elif item.sort == BREAK:
             if unknown:
@@ -177,10 +180,10 @@ def _ahead(scene: Scene, act: Act) -> Subject:
     return Subject(-1, "other" if unknown else "none")
 
 
-def _only_output(scene: Scene, start: int, end: int) -> bool:
-    """Whether the only capitals between two places are those of words for economic output: "4.7% of GDP"."""
+def _only_known(scene: Scene, start: int, end: int) -> bool:
+    """Whether the only capitals between two places are those of known words: "4.7% of GDP", "Patriot"."""
     text = scene.text[start:end]
-    for mark in scene.tagged("gdp"):
+    for mark in (*scene.tagged("gdp"), *scene.tagged("measure"), *scene.tagged("programme")):
         if start <= mark.start and mark.end <= end:
             text = text.replace(scene.text[mark.start : mark.end], "")
     return text == text.lower()
