@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.foretold import foretold
 from figures.extraction.governors import governors
 from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import Case, in_one_list, taken_over, told
@@ -94,7 +95,7 @@ def _measures(scene: Scene, acts: Sequence[Act | None], named: Sequence[Mark]) -
 
 def _has_status(scene: Scene, quantity: Quantity, measure: str, act: Act | None) -> bool:
     """Whether a state is told at all: of what has no measure, only where states or receivers handle it."""
-    if measure:
+    if measure or foretold(scene, quantity):
         return True
     if act is None:
         return led_by_modal(scene, quantity, act) != "" or any(

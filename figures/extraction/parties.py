@@ -23,6 +23,7 @@ _ITSELF = frozenset({"name", "either", "capital"})
 _HELPING = frozenset({"auxiliary", "modal"})
 _GIVEN = frozenset({"money", "count"})
 _UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
+_OF_BODY = 8  # from a body to the party whose it is: " of the "
 _OWNED = frozenset({"target", "budgeted"})  # "has a budget of", "met the goal of"
 _LABELLED = frozenset({"money", "share", "change"})
 
@@ -56,6 +57,8 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
             and (act.role in _TRANSFERS or (act.noun and act.status in _UNDERTAKEN))
         ):
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
+        elif quantity.relation == "change_of" and place and quantity.related is scene.quantities[place - 1]:
+            found.append(found[-1]._replace(recipient=""))  # "€520 billion, 3.5% more than in 2025"
         elif quantity.kind in _LABELLED and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))
         elif (
@@ -121,10 +124,19 @@ def _by_itself(scene: Scene, quantity: Quantity, act: Act) -> tuple[str, ...]:
     if found.group < 0:
         return ()
     group = scene.groups[found.group]
-    plain = not group.link and not group.possessive and group.form in _ITSELF
+    led = group.link and not (group.link == "of" and act.role == "hold" and _is_body(scene, group))
+    plain = not led and not group.possessive and group.form in _ITSELF
     if quantity.kind == "share" and group.attributive and not group.adversary and describes(scene, group):
         return group.names  # "US military spending …, accounting for 40%"
-    return group.names if plain and not group.adversary and not _described(scene, group, act) else ()
+    enemy = group.adversary and any(other.receiver for other in scene.groups)
+    return group.names if plain and not enemy and not _described(scene, group, act) else ()
+
+
+def _is_body(scene: Scene, group: Group) -> bool:
+    """Whether a body of the state stands before the party whose it is: "the health ministry of Peru"."""
+    return any(
+        mark.value == "public" and 0 < group.start - mark.end <= _OF_BODY for mark in scene.tagged("agent")
+    )
 
 
 def _described(scene: Scene, group: Group, act: Act) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
+from figures.extraction.foretold import by_source, foretold, moved_from
 from figures.extraction.fused import GOAL
 from figures.extraction.measure_signs import AID
 from figures.extraction.quantities import Quantity
@@ -13,7 +14,6 @@ from figures.extraction.wanted import led_by_modal, opens_sentence
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
-_NEXT_TO_SOURCE = 8
 _MOVES = ("rise", "fall", "move")
 _MOVED = frozenset({"change", "multiple"})
 _REACH_OF_COPULA = 24
@@ -32,6 +32,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "forecast"
     if foreseen := _of_copula(scene, quantity, act) or led_by_modal(scene, quantity, act):
         return foreseen
+    if beside := foretold(scene, quantity):
+        return beside
     of_spending = measure.startswith(
         ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
     )
@@ -41,7 +43,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if quantity.kind == "change" and act.role in {"receive", "level"} and not (act.modal or act.leading):
         return act.status if act.status in _SEEN else ""  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
-        return "spent" if of_spending else act.status
+        return ("" if moved_from(scene, quantity) else "spent") if of_spending else act.status
     if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
         return "planned"
     found = _of_act(act)
@@ -60,7 +62,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if act.modal == "purpose":
         outer = _before(scene, act)
         return status_of(scene, quantity, outer, measure) if outer is not None else ""
-    if act.role in {"level", "hold"} and not act.modal and (opening := _by_source(scene)):
+    if act.role in {"level", "hold"} and not act.modal and (opening := by_source(scene)):
         return opening
     if act.role == "level" and not act.modal and not of_spending and (given := _given_before(scene, act)):
         return given
@@ -69,19 +71,6 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if noun := _from_nouns(scene, quantity, measure):
         return noun
     return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
-
-
-def _by_source(scene: Scene) -> str:
-    """The status that the source at the beginning of a sentence tells: "According to estimates by NATO"."""
-    for source in scene.tagged("break"):
-        if source.value == "report" and source.start - scene.start <= 1:
-            for mark in scene.tagged("state"):
-                if (
-                    mark.value in {"estimated", "forecast"}
-                    and 0 <= mark.start - source.end <= _NEXT_TO_SOURCE
-                ):
-                    return mark.value
-    return ""
 
 
 def _given_before(scene: Scene, act: Act) -> str:
@@ -151,7 +140,7 @@ def _of_act(act: Act) -> str:
         return _FUTURE.get(act.role, "forecast")
     if act.modal == "agreed":
         return _AGREED.get(act.role, "target")
-    if act.modal == "purpose":
+    if act.modal in {"purpose", "possible"}:
         return ""
     return act.status
 
