@@ -15,6 +15,25 @@ _NEXT = 1  # from the helping verb to the party, over an article or not
 _STANDING = frozenset({"name", "capital", "either"})
 
 
+def is_object(scene: Scene, place: int, act: Act) -> bool:
+    """Whether a receiver stands behind the helping verb of giving and somebody else before it.
+
+    "Sein Land werde Kiew 2 Milliarden überweisen"
+    """
+    group = scene.groups[place]
+    if not (act.final and act.role == "give" and group.receiver) or act.passive:
+        return False
+    helping = next(
+        (mark for tag in _HELPING for mark in scene.tagged(tag) if mark.end == group.start - _NEXT), None
+    )
+    if helping is None:
+        return False
+    begin = max((item.end for item in scene.between(scene.start, helping.start)), default=scene.start)
+    articles = [mark for mark in scene.tagged("article") if begin <= mark.start < helping.start]
+    led = any(begin <= mark.start < helping.start for mark in scene.tagged("link"))
+    return bool(articles) and not led
+
+
 def framed(scene: Scene, act: Act) -> int:
     """The place of the group beside the helping verb of a last verb, -1 where there is none."""
     if not act.final or act.noun or act.passive:

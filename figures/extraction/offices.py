@@ -7,6 +7,7 @@ Where nouns are written together an office is also told by the last part of a wo
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 
 def is_office(word: str, titles: Collection[str], endings: tuple[str, ...]) -> bool:
@@ -31,6 +32,15 @@ def offices_in(run: Sequence[str], roles: Collection[str], endings: tuple[str, .
     found = {word for word in lowered if word in roles}
     found |= {ending for word in lowered for ending in endings if word.endswith(ending)}
     return frozenset(found)
+
+
+def before_article(kept: Sequence[str], articles: Collection[str]) -> list[str]:
+    """The words of a run before its first article: to whom something is said is no part of a name.
+
+    >>> before_article(["Rolf", "Amberg", "der", "Zeitung"], {"der"})
+    ['Rolf', 'Amberg']
+    """
+    return list(takewhile(lambda word: word not in articles, kept))
 
 
 def holds_article(kept: Sequence[str], articles: Collection[str], particles: Collection[str]) -> bool:

@@ -11,13 +11,14 @@ from babel import Locale
 
 from figures.extraction.alternatives import any_of
 from figures.extraction.nominatives import in_nominative
-from figures.extraction.offices import holds_article, is_office
+from figures.extraction.offices import before_article, holds_article, is_office
 from figures.extraction.tied import inverted, without_article
 from figures.lexicon import Lexicon
 from figures.lexicon import lexicon as lexicon_of
 
 _ELIDED = re.compile(r"\A\w{1,5}['\u2019]")  # an article or preposition: "L'Ucraina", "dell'Italia"
 WORD = re.compile(r"\w[\w'\u2019\-]{0,40}")
+_FULL_NAME = 2  # words
 _LONGEST_NAME = 4
 _LOOKUPS = 40  # occurrences of a surname that are looked at for its full name
 _BEFORE_SURNAME = 60
@@ -137,7 +138,9 @@ class Person:
         if not kept or len(kept) > _LONGEST_NAME or self._is_office(kept[-1]):
             return ""
         if words.nouns_are_capitalised and holds_article(kept, words.articles, words.particles):
-            return ""  # "Beratungen der Nato"
+            kept = before_article(kept, words.articles)
+            if office < 0 or len(kept) < _FULL_NAME:
+                return ""  # "Beratungen der Nato", but "Minister Rolf Amberg der Zeitung"
         if self._is_party(kept) or any(word.lower() in words.organisations for word in kept):
             return ""
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):

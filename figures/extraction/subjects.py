@@ -7,7 +7,7 @@ from typing import NamedTuple
 from figures.extraction.acts import Act
 from figures.extraction.antecedents import antecedent
 from figures.extraction.elided_nouns import stands_for_noun
-from figures.extraction.framed import framed
+from figures.extraction.framed import framed, is_object
 from figures.extraction.governors import governing_verb
 from figures.extraction.groups import Group
 from figures.extraction.scenes import (
@@ -253,6 +253,8 @@ def _is_asked(scene: Scene, group: Group, act: Act) -> bool:
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     """Whether a group may be the subject of an act behind it."""
     group = scene.groups[item.place]
+    if is_object(scene, item.place, act):
+        return False
     if group.link == "example":
         return not group.attributive  # "states such as Latvia and Malta gave"
     if group.link == "of":
