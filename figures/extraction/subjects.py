@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from figures.extraction.acts import Act
 from figures.extraction.antecedents import antecedent
 from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.framed import framed, is_object
 from figures.extraction.governors import governing_verb
 from figures.extraction.groups import Group
+from figures.extraction.pronouns import Subject, by_pronoun
 from figures.extraction.scenes import (
     ACT,
     ARTICLE,
@@ -27,17 +26,6 @@ from figures.extraction.scenes import (
 _REACH_OF_VERB = 20
 _NEXT_TO_VERB = 8
 _ARTICLE = 5  # from a little word over an article to the noun
-
-
-class Subject(NamedTuple):
-    """The subject of an act: a group by its place, or why there is none.
-
-    `why` is "" with a group, "pronoun" for one that stands for a party named before, "none" where
-    nothing stands there, "other" for a subject that is no party.
-    """
-
-    group: int
-    why: str
 
 
 def subject(scene: Scene, act: Act) -> Subject:
@@ -157,7 +145,7 @@ def _ahead(scene: Scene, act: Act) -> Subject:
                 continue
             unknown, bare = not chained, False
         elif item.sort == PRONOUN:
-            return _by_pronoun(scene, item)
+            return by_pronoun(scene, item)
         elif item.sort == RELATIVE:
             if unknown:
                 return Subject(-1, "other")
@@ -192,33 +180,6 @@ def _only_known(scene: Scene, start: int, end: int) -> bool:
 def _passes_on(act: Act) -> bool:
     """Whether who does an act does what its object does too: "signed a law that provides $61bn"."""
     return act.role in {"give", "spend", "hold"} and not act.passive
-
-
-def _by_pronoun(scene: Scene, item: Item) -> Subject:
-    """What a pronoun stands for: the last plain party before it in the sentence, if any."""
-    if item.value == "first":
-        return _we(scene)
-    if item.value != "third":
-        return Subject(-1, "other")
-    for earlier in reversed(scene.items):
-        if earlier.start < item.start and earlier.sort == GROUP and not scene.groups[earlier.place].link:
-            return Subject(earlier.place, "")
-    return Subject(-1, "pronoun")
-
-
-def _we(scene: Scene) -> Subject:
-    """Who "we" are where the sentence says it: "…, the Dutch defence ministry said"."""
-    for report in scene.items:
-        if report.sort != BREAK or report.value != "report":
-            continue
-        for item in reversed(scene.items):
-            if item.end <= report.start and item.sort in {COMMA, ACT, PRONOUN}:
-                break
-            if item.end <= report.start and item.sort == GROUP:
-                group = scene.groups[item.place]
-                if not group.link and (group.possessive or group.form == "adjective"):
-                    return Subject(item.place, "")
-    return Subject(-1, "other")
 
 
 def _led(scene: Scene, item: Item) -> bool:
