@@ -18,6 +18,7 @@ from figures.extraction.joined import Joined
 from figures.extraction.labels import Labels
 from figures.extraction.nearby import word_before
 from figures.extraction.nouns import MODIFIERS, WORD, Nouns
+from figures.extraction.predicates import Predicates
 from figures.extraction.quantities import Quantity
 from figures.extraction.scans import phrase_ends
 from figures.lexicon import Lexicon
@@ -39,6 +40,7 @@ class Counts:
         table = lexicon.section("counts")
         self._bare = bare
         self._nouns = Nouns(lexicon)
+        self._predicates = Predicates(lexicon, self._nouns)
         self._stops = frozenset(table.get("stops", ()))
         self._labels = Labels(self._nouns.heads, self._nouns.phrases, self._stops)
         self._numbers = tuple(table.get("number_of", ()))
@@ -145,6 +147,8 @@ class Counts:
         if joined.first.is_like_year:
             return None
         label = self._labels.before(text, start) or self._subject_behind(text, joined)
+        if label is None and self._ends(text, end):
+            label = self._predicates.subject(text, start)
         return None if label is None else _quantity(joined, start, end, *label)
 
     def _subject_behind(self, text: str, joined: Joined) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ _MOST_WORDS = 4
 _LONGEST_PARALLEL = 60
 _HUNDRED = 100  # per cent
 _THOUSAND = 1000  # of millions, billions
+_MILLION = 1_000_000
 _SENTENCE_END = re.compile(r"[.!?\n](?:\s|\Z)")
 _WORDS = re.compile(r"[^\s,;]+|[,;]")
 
@@ -31,6 +32,7 @@ class Gapped:
         self._listing = frozenset(listing | {";"})
         grammar = lexicon.section("counts")
         self._lending = frozenset(lexicon.words("connectors", "parallel"))
+        self._prepositions = frozenset(lexicon.words("connectors", "lending"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._owners = frozenset(grammar.get("whole_group", ()))
         articles = frozenset(lexicon.section("marks").get("article", {}).get("article", ()))
@@ -49,6 +51,8 @@ class Gapped:
                 place = said.last.end
                 lead = word_before(text, said.first.start).word
                 limit = _THOUSAND if said.last.scale is not None else _HUNDRED
+                if said.last.scale is not None and item.numeral.grouped and said.last.numeral.grouped:
+                    limit = _MILLION  # "2.000 millones, Italia 1.500"
                 if self._is_named(text, place, item, lead, limit) or self._is_parallel(text, place, item):
                     item.unit, item.scale = said.unit, said.last.scale
                     each.rules.append("unit-unsaid")
@@ -78,16 +82,23 @@ class Gapped:
         if words and words[0].lower() in self._of:
             # "21% of the vote and its rival 20"
             words = words[next((i for i, word in enumerate(words) if word in self._listing), 0) :]
+        if len(words) > 2 and words[-1] == "," and words[0] != ",":
+            words.pop()  # the comma that stands for the verb: "; Alemania, 9.000"
         if not words or words[0] not in self._listing or words[-1] in self._listing or "\n" in gap:
             return False
         names = [word for word in words if word not in self._listing]
-        if len(names) > 1 and names[-1] == lead:
+        if len(names) > 1 and self._is_again(names[-1], lead):
             names.pop()
         if not 1 <= len(names) <= _MOST_WORDS or any(word in self._stops for word in names):
             return False
         named = any(word[:1].isupper() or word.lower() in self._owners for word in names)
         ordinal = text[item.end : item.end + 2] == ". " and text[item.end + 2 : item.end + 3].islower()
         return named and not ordinal and self._ends.match(text, item.end) is not None
+
+    def _is_again(self, word: str, lead: str) -> bool:
+        """Whether a word is the preposition before the first number, in any of its forms: "al", "all'"."""
+        short = word.rstrip("'’").lower()
+        return word == lead or (short[:2] == lead[:2] and self._prepositions.issuperset((short, lead)))
 
 
 def _lends(each: Joined) -> bool:

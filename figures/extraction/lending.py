@@ -17,12 +17,14 @@ from figures.extraction.unit_phrases import ONE
 from figures.lexicon import Lexicon
 
 _FARTHEST = 400  # from an amount with a scale to its currency
+_FARTHEST_AHEAD = 90  # from an amount to a currency said behind it
 _FARTHEST_BARE = 160  # from a bare number to its scale and currency
 _MILLION = 1_000_000
 _REACH_OF_PRONOUN = 36
 _WORDS_TO_NUMBER = 5
 _FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
 _TO_OF_WHICH = 24
+_LIST_OPENINGS = frozenset({": ", ", "})
 _SENTENCE_END = re.compile(r"[.!?\n][ \n]")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
 _CONVERSION = re.compile(r"(?:[ \xa0][^\W\d_]{2,14})?[ \xa0]?\([^()0-9]{0,24}")
@@ -39,7 +41,7 @@ class Lending:
             for kind in ("comma", "or", "and", "range")
             for word in lexicon.words("connectors", kind)
         )
-        self._more = frozenset(lexicon.words("connectors", "more"))
+        self._more = PhraseTable((words, True) for words in lexicon.words("connectors", "more"))
         self._of_it = PhraseTable((words, True) for words in lexicon.words("connectors", "of_it"))
         of_it = "|".join(map(re.escape, lexicon.words("connectors", "of_it"))) or "(?!)"
         # With at most three words between: "de los que unos 100", "de los cuales alrededor de 50".
@@ -53,6 +55,7 @@ class Lending:
         )
         self._them = frozenset(lexicon.words("connectors", "of_them"))
         self._levels = frozenset(lexicon.words("connectors", "levels"))
+        self._purposes = frozenset(lexicon.words("connectors", "purposes"))
         self._enclitic = tuple(lexicon.words("connectors", "enclitic"))
         self._another = frozenset(lexicon.words("connectors", "another"))
         self._prepositions = frozenset(lexicon.words("connectors", "lending"))
@@ -66,6 +69,7 @@ class Lending:
 
     def lend(self, text: str, joined: Sequence[Joined]) -> None:
         """Give a currency, or scale and currency, said before to amounts that go without."""
+        self._lend_ahead(text, joined)
         money: Joined | None = None
         latest: Joined | None = None  # the same, or an amount that took its currency from it
         for each in joined:
@@ -82,7 +86,7 @@ class Lending:
                 if (
                     (item.scale >= _MILLION or item.scale == money.last.scale or self._is_of_them(text, item))
                     and each.first.start - money.last.end < _FARTHEST
-                    and self.ends_amount(text, item.end)
+                    and self.ends_amount(text, item.end, scaled=item.scale >= _MILLION)
                     and not self._is_number_of(text, money.last.end, item.start)
                 ):
                     item.unit = lent
@@ -101,6 +105,21 @@ class Lending:
                     each.rules.append("amount-before")
                     money = latest = each
 
+    def _lend_ahead(self, text: str, joined: Sequence[Joined]) -> None:
+        """Give an amount the currency of a later one: "dai 20 milioni della Slovenia ai 3 miliardi di euro"."""
+        giver: Joined | None = None  # the nearest amount of money behind
+        for each in reversed(joined):
+            item = each.last
+            if each.unit is not None:
+                giver = each if each.unit.kind == "money" and not item.unit_before else None
+            elif item.scale is None or item.scale < _MILLION or giver is None:
+                continue
+            elif (giver.last.scale or 0) >= _MILLION and self.ends_amount(text, item.end, scaled=True):
+                gap = text[item.end : giver.first.start]
+                if len(gap) <= _FARTHEST_AHEAD and _SENTENCE_END.search(gap) is None:
+                    item.unit = giver.unit
+                    each.rules.append("currency-behind")
+
     def _is_more(self, text: str, money: Joined, item: Item) -> bool:
         """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""
         word = _WORD_AFTER.match(text, item.end)
@@ -109,8 +128,9 @@ class Lending:
         if self._of_it.match(text, word.start(1)) is not None:
             # "… €5bn. It leads in 31 of them": things, and no millions.
             return _SENTENCE_END.search(text, money.last.end, item.start) is None
-        if word[1].lower() in self._more:
-            return self.ends_amount(text, word.end())
+        more = self._more.match(text, word.start(1))
+        if more is not None:
+            return self.ends_amount(text, more.end)
         return word_before(text, item.start).word in self._another and self.ends_amount(text, item.end)
 
     def _is_parallel(self, text: str, money: Joined, item: Item) -> bool:
@@ -128,11 +148,14 @@ class Lending:
             return item.numeral.decimal or ";" not in gap
         if gap.endswith(", ") and self._same_word_behind(text, money, item):
             return True
+        if gap in _LIST_OPENINGS and self._is_for(text, item):
+            return True  # "12 miliardi di euro: 4 per la difesa, …"
         before = word_before(text, item.start).word
         if item.numeral.grouped and (not before or before in self._connectors):
             # "95.000 millones: 60.800 para A y 26.400 para B"
             after = _WORD_AFTER.match(text, item.end)
-            return after is not None and after[1].lower() in self._prepositions
+            verbs = self._auxiliaries if gap.endswith(", ") else frozenset[str]()
+            return after is not None and after[1].lower() in self._prepositions | verbs
         if before:
             return before in self._prepositions and word_before(text, money.first.start).word == before
         after = _WORD_AFTER.match(text, item.end)
@@ -175,8 +198,16 @@ class Lending:
         words = first[1].lower(), second[1].lower()
         return self._prepositions.issuperset(words) and words[0][:2] == words[1][:2]
 
-    def ends_amount(self, text: str, place: int) -> bool:
-        """Whether what follows is no noun: punctuation, the end, or a word of the language's table."""
+    def _is_for(self, text: str, item: Item) -> bool:
+        """Whether a preposition that tells of purposes and owners stands behind a number in digits."""
+        after = _WORD_AFTER.match(text, item.end)
+        return not item.numeral.words and after is not None and after[1].lower() in self._purposes
+
+    def ends_amount(self, text: str, place: int, *, scaled: bool = False) -> bool:
+        """Whether what follows is no noun: punctuation, the end, or a word of the language's table.
+
+        Behind a scale (`scaled`) a noun that is counted has "of" before it in some languages.
+        """
         word = _WORD_AFTER.match(text, place)
         if word is None:
             # "480 million 2026" ends, "one million 155 mm shells" does not.
@@ -188,6 +219,8 @@ class Lending:
             noun = _WORD_AFTER.match(text, word.end())
             # "2 millones de viviendas", but "2 millones de ayuda", "de Alemania", "de 2024"
             return noun is None or not noun[1].islower() or noun[1] in self._of_amount
+        if scaled and self._partitive and following not in self._partitive:
+            return True  # "5 miliardi risparmiati", but "5 milioni di case"
         return not following or not following[0].isalpha() or following.lower() in self._follows_bare
 
 

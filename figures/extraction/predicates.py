@@ -1,0 +1,50 @@
+"""Predicates: the noun that is counted by a number behind its verb ("I profughi in Italia sono 170 mila").
+
+The noun phrase opens its clause behind an article of a whole group; the verb that leads to the number
+is one of the table's (`inverting`, which set a number on either side, and `predicates`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from figures.extraction.nouns import Nouns
+from figures.lexicon import Lexicon
+
+_REACH = 110
+_WORDS_FROM_VERB = 3  # "sono ormai più di"
+_PEOPLE = "people"
+_CLAUSE_END = re.compile(r"[.!?;:\n()«»\"](?=\s|\Z|\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Predicates:
+    """Reads numbers that are predicates of counted nouns, in one language."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Nouns) -> None:
+        table = lexicon.section("counts")
+        self._nouns = nouns
+        self._verbs = frozenset((*table.get("inverting", ()), *table.get("predicates", ())))
+        openers = "|".join(map(re.escape, table.get("subject_articles", ())))
+        self._subject = re.compile(rf"(?:^|(?<=[\s,]))(?:{openers or '(?!)'})[ \xa0]", re.IGNORECASE)
+
+    def subject(self, text: str, start: int) -> tuple[str, str] | None:
+        """The noun phrase counted by the number at `start`, and what it counts; None where there is none."""
+        window = text[max(0, start - _REACH) : start]
+        ends = [match.end() for match in _CLAUSE_END.finditer(window)]
+        clause = window[ends[-1] :] if ends else window
+        words = [word.group().lower() for word in _WORD.finditer(clause)]
+        if self._verbs.isdisjoint(words[-_WORDS_FROM_VERB:]) or any(map(str.isdigit, clause)):
+            return None
+        return self._noun(clause, self._subject.finditer(clause))
+
+    def _noun(self, clause: str, articles: Iterable[re.Match[str]]) -> tuple[str, str] | None:
+        """The first noun of a clause behind one of its articles, which is its subject."""
+        for article in articles:
+            head = self._nouns.heads.match(clause, article.end())
+            if head is None or head.meaning not in {_PEOPLE, "equipment"}:
+                return None
+            end = self._nouns.phrases.end(clause, head.end, head.meaning)
+            return " ".join(clause[article.end() : end].split()), head.meaning
+        return None
