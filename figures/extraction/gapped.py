@@ -82,8 +82,8 @@ class Gapped:
         if words and words[0].lower() in self._of:
             # "21% of the vote and its rival 20"
             words = words[next((i for i, word in enumerate(words) if word in self._listing), 0) :]
-        if len(words) > 2 and words[-1] == "," and words[0] != ",":
-            words.pop()  # the comma that stands for the verb: "; Alemania, 9.000"
+        if len(words) > 2 and words[-1] == "," and words[0] != "," and item.numeral.grouped:
+            words.pop()  # the comma that stands for the verb: "; Alemania, 9.000", and no age
         if not words or words[0] not in self._listing or words[-1] in self._listing or "\n" in gap:
             return False
         names = [word for word in words if word not in self._listing]
