@@ -2,7 +2,8 @@
 
 The table names under ``[homes.<country>]`` the words by which a text shows that it is at home there
 (`cues`), and the bodies whose names mean that country's then (`bodies`). Without more cues of one
-country than of all others a name keeps the meaning that the table gives it. What every state has
+country than of all others a name keeps the meaning that the table gives it. With ``homes_by_name`` the
+names of countries are cues as well. What every state has
 ("the ministry", ``[marks.own]``) is that of the one country spoken of before it, else the home's.
 """
 
@@ -12,8 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from figures.extraction.marks import Mark, Spotter
-from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
-from figures.extraction.spoken_of import REACH, spoken_of
+from figures.extraction.party_names import PARTY, context_phrases, is_adversary, is_alliance, is_receiver
+from figures.extraction.spoken_of import REACH, is_country, spoken_of
 from figures.lexicon import Lexicon
 
 _OPENING = 4_000  # code points in which a text shows where it is at home
@@ -29,7 +30,14 @@ class Homes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         homes = lexicon.section("homes")
-        self._cues = Spotter((cue, "home", country) for country in homes for cue in homes[country]["cues"])
+        cues = [(cue, "home", country) for country in homes for cue in homes[country]["cues"]]
+        if lexicon.section("context").get("homes_by_name", False):
+            cues += [
+                (phrase, "home", party)
+                for phrase, tag, party in context_phrases(lexicon)
+                if tag.startswith(PARTY) and is_country(party)
+            ]
+        self._cues = Spotter(cues)
         self._bodies = {
             country: frozenset(body.lower() for body in homes[country].get("bodies", ())) for country in homes
         }

@@ -140,8 +140,10 @@ def _of_act(act: Act) -> str:
         return _FUTURE.get(act.role, "forecast")
     if act.modal == "agreed":
         return _AGREED.get(act.role, "target")
-    if act.modal in {"purpose", "possible"}:
+    if act.modal == "purpose":
         return ""
+    if act.modal == "possible":  # "could provide", but "might rise" is no forecast
+        return "forecast" if act.role in {"give", "receive", "spend"} else ""
     return act.status
 
 
