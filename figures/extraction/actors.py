@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.extraction.acts import Act
 from figures.extraction.agents import agent
+from figures.extraction.companions import accompanied, told_behind
 from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
@@ -16,10 +17,8 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _TIGHT = 45
-_ARTICLE = 5  # from a comma over an article to a party
 _NEXT_TO_NOUN = 8
 _NEXT_TO_VERB = 26  # from a verb to its agent: " by the government of "
-_WITH = 30  # from "with" to the number: "with the equivalent of "
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _LED = frozenset({"to", "for", "from", "by", "against", "example"})
 _NAMED_BESIDE = frozenset({"by", "against"})  # "followed by China (6.6%)", "compared to France (2%)"
@@ -39,9 +38,9 @@ def actor(
         or _behind(case)
         or owner(case)
         or _by_grammar(case)
-        or _accompanied(case)
+        or accompanied(case)
         or opened_by(case)
-        or _led(case)
+        or told_behind(case)
     )
 
 
@@ -96,36 +95,6 @@ def _owner_of(case: Case, noun: Act) -> Group | None:
     return next(
         (group for group in case.groups if group.attributive and 0 < noun.start - group.end <= 3), None
     )
-
-
-def _accompanied(case: Case) -> Group | None:
-    """Who is something "with" so much: "Norway is the largest donor, with €5bn"."""
-    scene, start = case.scene, case.quantity.start
-    led = [mark for mark in scene.tagged("link") if mark.value == "with" and 0 < start - mark.end <= _WITH]
-    if not led or scene.quantity_between(led[-1].end, start):
-        return None
-    apart = scene.text[led[-1].start - 2] == ","
-    donors = [mark for mark in scene.tagged("measure") if mark.value == "support"]
-    for group in case.groups:
-        if group.link or (group.attributive and group.form != "either") or group.end > led[-1].start:
-            continue
-        if not apart and not any(group.end < mark.start < led[-1].start for mark in donors):
-            continue
-        if any(0 < mark.start - group.end <= 2 for mark in scene.tagged("auxiliary")):
-            return group
-    return None
-
-
-def _led(case: Case) -> Group | None:
-    """Who is told behind what it has: "With 0.7% of GDP, Switzerland stays behind"."""
-    scene, quantity = case.scene, case.quantity
-    if not any(mark.value == "with" and 0 < quantity.start - mark.end <= 2 for mark in scene.tagged("link")):
-        return None
-    comma = next((item for item in scene.between(quantity.end, scene.end)), None)
-    if comma is None or comma.value != "," or scene.quantity_between(quantity.end, comma.end):
-        return None
-    near = (group for group in case.groups if 0 < group.start - comma.end <= _ARTICLE)
-    return next((group for group in near if not group.link and group.form != "adjective"), None)
 
 
 def _giver(case: Case) -> Group | None:
