@@ -30,11 +30,6 @@ def foretold(scene: Scene, quantity: Quantity) -> str:
     return ""
 
 
-def moved_from(scene: Scene, quantity: Quantity) -> bool:
-    """Whether it rose or fell from a quantity, which tells no state: "up from 2.4%"."""
-    return any(mark.value == "from" and 0 < quantity.start - mark.end <= 1 for mark in scene.tagged("step"))
-
-
 def by_source(scene: Scene) -> str:
     """The status that the source at the beginning of a sentence tells: "According to estimates by NATO"."""
     for source in scene.tagged("break"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
-from figures.extraction.foretold import by_source, foretold, moved_from
+from figures.extraction.foretold import by_source, foretold
 from figures.extraction.fused import GOAL
 from figures.extraction.measure_signs import AID
 from figures.extraction.quantities import Quantity
@@ -43,7 +43,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if quantity.kind == "change" and act.role in {"receive", "level"} and not (act.modal or act.leading):
         return act.status if act.status in _SEEN else ""  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
-        return ("" if moved_from(scene, quantity) else "spent") if of_spending else act.status
+        return "spent" if of_spending else act.status
     if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
         return "planned"
     found = _of_act(act)
