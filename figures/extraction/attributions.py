@@ -92,7 +92,7 @@ def _speaks(text: str, found: Attribution, verb_end: int, words: SpeechWords) ->
     """Whether a verb that can also mean giving stands beside a quotation or a "that" clause."""
     behind = text[verb_end : verb_end + 8] + text[found.end : found.end + 8]  # "krävde Rutte att …"
     around = text[max(found.start - 3, 0) : found.start] + behind
-    if QUOTES.search(around) or ":" in around or "," in around[:3]:
+    if QUOTES.search(around) or ":" in around or any(sign in around[:3] for sign in ",\u2013\u2014"):
         return True
     return words.that is not None and words.that.search(around) is not None
 
@@ -146,7 +146,7 @@ def _named(
     name = person.name(run, start)
     # From the first word of the run on: the point of "Mr. Rutte" ends no sentence before it.
     begin = text.rfind(run[0], start, end - sum(map(len, run[1:]))) if name else start
-    if not name or is_led_by(text, begin, words.organisations):
+    if not name or is_led_by(text, begin, words.bodies):
         return None  # "the newspaper Bild said"
     return Attribution(begin, verb_end, name, "", offices_in(run, words.roles, words.offices))
 

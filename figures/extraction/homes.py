@@ -3,8 +3,8 @@
 The table names under ``[homes.<country>]`` the words by which a text shows that it is at home there
 (`cues`), and the bodies whose names mean that country's then (`bodies`). Without more cues of one
 country than of all others a name keeps the meaning that the table gives it. With ``homes_by_name`` the
-names of countries are cues as well. What every state has
-("the ministry", ``[marks.own]``) is that of the one country spoken of before it, else the home's.
+names of countries are cues as well. What every state has ("the ministry", ``[marks.own]``, in the form
+that its key names) is that of the one country spoken of before it, else the home's.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from figures.lexicon import Lexicon
 
 _OPENING = 4_000  # code points in which a text shows where it is at home
 _OWN = "own"
+_FORMS = {"body": "name"}  # else the key of the table is the form of the party: "genitive"
 _NEXT = 5  # from a little word to a party that it leads
 _ASIDE = frozenset({"to", "for", "from", "with", "against", "by", "help", "in"})
 _BY_ITSELF = frozenset({PARTY + "name", PARTY + "capital"})
@@ -72,7 +73,9 @@ class Homes:
         home = spoken or home
         if not home or _is_abroad(marks, home) or (not spoken and _is_abroad(near, home)):
             return marks
-        bodies_of_home = (mark._replace(tag=PARTY + "name", value=home) for mark in own)
+        bodies_of_home = (
+            mark._replace(tag=PARTY + _FORMS.get(mark.value, mark.value), value=home) for mark in own
+        )
         # The order of marks that begin together stays, since it tells which meaning goes first.
         return sorted([*marks, *bodies_of_home], key=lambda mark: mark.start)
 

@@ -42,6 +42,7 @@ _OF_SPENDING = frozenset({"defence_expenditure_change", "defence_share_gdp"})
 _NOT_NAMED = frozenset({"none", "allies_at_guideline", "gdp_deflator"})
 _COUNTED = {"people": "people", "allies": "allies_at_guideline"}
 _TO_RECEIVER = 8
+_NEAR_SHARE = 60
 _LIST_GAP = 34  # between the amounts of one list: ", Canada "
 
 
@@ -177,7 +178,7 @@ def _share(case: Case) -> str:
         given = case.act is not None and case.act.role == "give"
         if not value and given and (goes_to_receiver(scene, quantity) or _given_to(case)):
             return "total_aid"
-        if value in AID and mark is not None and abs(mark.start - quantity.end) <= 60:
+        if value in AID and mark is not None and _gap(mark, quantity) <= _NEAR_SHARE:
             return value
         if case.earlier in AID and not defence and same_clause(scene, quantity):
             return case.earlier
@@ -197,6 +198,11 @@ def _share(case: Case) -> str:
     ):
         return "defence_share_gdp"
     return ""
+
+
+def _gap(mark: Mark, quantity: Quantity) -> int:
+    """How many characters stand between a word and a quantity."""
+    return mark.start - quantity.end if mark.start >= quantity.end else quantity.start - mark.end
 
 
 def _given_to(case: Case) -> bool:

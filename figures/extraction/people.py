@@ -41,6 +41,7 @@ class SpeechWords:
     offices: tuple[str, ...]
     head_of: tuple[str, ...]
     organisations: frozenset[str]
+    bodies: frozenset[str]
     starters: frozenset[str]
     particles: frozenset[str]
     nouns_are_capitalised: bool
@@ -79,6 +80,8 @@ def speech_words(language: str) -> SpeechWords:
         offices=tuple(sorted(words("roles"))) if capitalised else (),
         head_of=tuple(sorted(words("head_of"))),
         organisations=words("organisations"),
+        # "The head of the parliament's committee Anna Berg": of an office they are no bodies that speak.
+        bodies=words("organisations") - words("titles"),
         starters=words("starters"),
         particles=words("particles"),
         inverts=bool(lexicon.section("context").get("subject_behind", False)),

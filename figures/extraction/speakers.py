@@ -90,7 +90,7 @@ class Speakers:
         if _DASH.search(text, place, limit):
             for found in block.dashed:
                 if place < found.start < limit:
-                    return found
+                    return found if self._is_of_one_speech(block, place, found) else None
         if not block.quotes and led_by_dash(text, block.start):
             for found in block.said_in(block.start, block.end):
                 if _closes_speech(text, block, found):
@@ -102,6 +102,12 @@ class Speakers:
                 return alone
         colon = text.find(": ", block.start, min(place, block.start + _LONGEST_LABEL))
         return self._label(block, colon) if colon >= 0 else None
+
+    def _is_of_one_speech(self, block: Block, place: int, found: Attribution) -> bool:
+        """Whether what stands at a place is said by whom a dash behind it names: in its sentence, or in one speech."""
+        if _SENTENCE_END.search(self._text, place, found.start) is None:
+            return True
+        return led_by_dash(self._text, block.start)
 
     def _label(self, block: Block, colon: int) -> Attribution | None:
         """Who is named at the beginning of a line whose label ends at a colon.
