@@ -16,7 +16,7 @@ from itertools import zip_longest
 from figures.extraction.bare import BareNumbers
 from figures.extraction.joined import Joined
 from figures.extraction.labels import Labels
-from figures.extraction.nearby import word_before
+from figures.extraction.nearby import Nearby, word_before
 from figures.extraction.nouns import MODIFIERS, WORD, Nouns
 from figures.extraction.predicates import Predicates
 from figures.extraction.quantities import Quantity
@@ -29,6 +29,7 @@ _REACH_OF_VERB = 32
 _WORDS_TO_VERB = 3  # "sono", "ben oltre" and the like
 _LONGEST_JOINT = 16
 _OWNER = re.compile(r"(?: [^\W\d]{2,20}){0,2} [^\W\d]{2,20}(?>['\u2019]s?)?(?= [0-9])")
+_SENTENCE_ENDS = ("", ".", "!", "?", "»", "”")
 _NAME_GAPS = " \xa0\u202f\n-"
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -77,7 +78,11 @@ class Counts:
             if each.last is not each.first and self._bare.dated(text, each.last):
                 continue
             before = word_before(text, each.first.start, _NAME_GAPS)
-            if text[before.start : before.start + 1].isupper() and self._bare.named(text, each.first):
+            if (
+                text[before.start : before.start + 1].isupper()
+                and self._bare.named(text, each.first)
+                and not self._opens(text, before)
+            ):
                 continue  # "Leopard 2 tanks", but not "to order 97 jets"
             quantity = self._count(text, each) or self._part_count(text, each, following)
             if quantity is not None:
@@ -95,6 +100,13 @@ class Counts:
                 found.append(quantity)
                 taken, waiting = quantity.end, []
         return found
+
+    def _opens(self, text: str, word: Nearby) -> bool:
+        """Whether a word is a preposition that opens a sentence: "Su 150 droni", but "due Su 27"."""
+        return (
+            word.word in self._stops
+            and text[max(0, word.start - 2) : word.start].strip()[-1:] in _SENTENCE_ENDS
+        )
 
     def _is_whole(self, text: str, joined: Joined) -> bool:
         """Whether a number can count things: a fraction only with a scale ("1.2 million", "1.2M")."""

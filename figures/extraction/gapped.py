@@ -21,6 +21,9 @@ _HUNDRED = 100  # per cent
 _THOUSAND = 1000  # of millions, billions
 _MILLION = 1_000_000
 _SENTENCE_END = re.compile(r"[.!?\n](?:\s|\Z)")
+_LONGEST_ARTICLE = 8
+_ARTICLE = re.compile(r"(?<![^\W_])([^\W\d_]{1,6})['’ \xa0]\Z")
+_FOLLOWING = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+)")
 _WORDS = re.compile(r"[^\s,;]+|[,;]")
 
 
@@ -35,6 +38,8 @@ class Gapped:
         self._prepositions = frozenset(lexicon.words("connectors", "lending"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._owners = frozenset(grammar.get("whole_group", ()))
+        self._articles = frozenset(lexicon.words("percent", "articles"))
+        self._follows = frozenset(lexicon.words("money", "follows_bare"))
         articles = frozenset(lexicon.section("marks").get("article", {}).get("article", ()))
         self._stops = frozenset(grammar.get("stops", ())) - self._owners - articles
         ends = "|".join(re.escape(word) for word in sorted(listing, key=len, reverse=True) if word.isalpha())
@@ -53,7 +58,11 @@ class Gapped:
                 limit = _THOUSAND if said.last.scale is not None else _HUNDRED
                 if said.last.scale is not None and item.numeral.grouped and said.last.numeral.grouped:
                     limit = _MILLION  # "2.000 millones, Italia 1.500"
-                if self._is_named(text, place, item, lead, limit) or self._is_parallel(text, place, item):
+                if (
+                    self._is_named(text, place, item, lead, limit)
+                    or self._is_parallel(text, place, item)
+                    or (said.last.scale is None and self._is_level(text, place, item))
+                ):
                     item.unit, item.scale = said.unit, said.last.scale
                     each.rules.append("unit-unsaid")
                     said = each
@@ -69,6 +78,18 @@ class Gapped:
         following = _WORDS.match(text, item.end + 1)
         listed = words[-1:] != [] and words[-1] in self._listing
         return listed and following is not None and following[0] in self._lending and following[0] in words
+
+    def _is_level(self, text: str, place: int, item: Item) -> bool:
+        """Whether an article that percentages take stands before a number: "il 45% è contrario, il 39 no"."""
+        if not self._articles or item.start - place > _LONGEST_PARALLEL or item.numeral.value > _HUNDRED:
+            return False
+        if item.numeral.words or _SENTENCE_END.search(text, place, item.start) is not None:
+            return False
+        article = _ARTICLE.search(text, max(place, item.start - _LONGEST_ARTICLE), item.start)
+        if article is None or article[1].lower() not in self._articles:
+            return False
+        following = _FOLLOWING.match(text, item.end)
+        return following is None or following[1].lower() in self._follows
 
     def _is_named(self, text: str, place: int, item: Item, lead: str, limit: int) -> bool:
         """Whether only a name stands between the number that ends at `place` and this one.

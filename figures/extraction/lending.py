@@ -24,6 +24,8 @@ _REACH_OF_PRONOUN = 36
 _WORDS_TO_NUMBER = 5
 _FEWEST_IN_WORDS = 10  # "one more" and "another two" are no amounts
 _TO_OF_WHICH = 24
+_BREAK = re.compile(r"[.!?]|\n(?![^\W\d_])|(?<![^\W_])\n|\n(?=[A-Z])")
+_ASIDE = frozenset("(;")
 _LIST_OPENINGS = frozenset({": ", ", "})
 _SENTENCE_END = re.compile(r"[.!?\n][ \n]")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
@@ -41,6 +43,8 @@ class Lending:
             for kind in ("comma", "or", "and", "range")
             for word in lexicon.words("connectors", kind)
         )
+        self._range = frozenset(lexicon.words("connectors", "range"))
+        self._from = frozenset(lexicon.words("connectors", "from"))
         self._more = PhraseTable((words, True) for words in lexicon.words("connectors", "more"))
         self._of_it = PhraseTable((words, True) for words in lexicon.words("connectors", "of_it"))
         of_it = "|".join(map(re.escape, lexicon.words("connectors", "of_it"))) or "(?!)"
@@ -51,7 +55,9 @@ class Lending:
         self._number_of = lexicon.words("counts", "number_of")
         # What a number with the unit of the one before may follow: "compared with", "of which".
         self._following = frozenset(
-            word for kind in ("compared", "of_it", "of_them") for word in lexicon.words("connectors", kind)
+            word
+            for kind in ("compared", "of_it", "of_them", "times")
+            for word in lexicon.words("connectors", kind)
         )
         self._them = frozenset(lexicon.words("connectors", "of_them"))
         self._levels = frozenset(lexicon.words("connectors", "levels"))
@@ -69,14 +75,21 @@ class Lending:
 
     def lend(self, text: str, joined: Sequence[Joined]) -> None:
         """Give a currency, or scale and currency, said before to amounts that go without."""
-        self._lend_ahead(text, joined)
+        self._lend_behind(text, joined)
+        if self._lend_ahead(text, joined):
+            self._lend_behind(text, joined)
+
+    def _lend_behind(self, text: str, joined: Sequence[Joined]) -> None:
+        """Give the amounts behind one with a currency what they lack."""
         money: Joined | None = None
         latest: Joined | None = None  # the same, or an amount that took its currency from it
+        alone = True  # whether no other unit was said since
         for each in joined:
             unit = each.unit
             if unit is not None:
                 if unit.kind == "money" and not _converts(text, money, each):
                     money = latest = each
+                alone = unit.kind == "money"
                 continue
             if money is None or latest is None:
                 continue
@@ -100,14 +113,16 @@ class Lending:
                     self._is_more(text, latest, item)
                     or self._is_parallel(text, latest, item)
                     or self._is_of_which(text, latest, item)
+                    or (alone and self._is_decimal(text, latest, item))
                 ):
                     item.unit, item.scale = lent, scale
                     each.rules.append("amount-before")
                     money = latest = each
 
-    def _lend_ahead(self, text: str, joined: Sequence[Joined]) -> None:
-        """Give an amount the currency of a later one: "dai 20 milioni della Slovenia ai 3 miliardi di euro"."""
+    def _lend_ahead(self, text: str, joined: Sequence[Joined]) -> bool:
+        """Whether one got it: give an amount the currency of a later one: "dai 20 milioni della Slovenia ai 3 miliardi di euro"."""
         giver: Joined | None = None  # the nearest amount of money behind
+        lent = False
         for each in reversed(joined):
             item = each.last
             if each.unit is not None:
@@ -116,9 +131,21 @@ class Lending:
                 continue
             elif (giver.last.scale or 0) >= _MILLION and self.ends_amount(text, item.end, scaled=True):
                 gap = text[item.end : giver.first.start]
-                if len(gap) <= _FARTHEST_AHEAD and _SENTENCE_END.search(gap) is None:
-                    item.unit = giver.unit
+                if len(gap) <= _FARTHEST_AHEAD and "(" not in gap and _SENTENCE_END.search(gap) is None:
+                    item.unit, lent = giver.unit, True
                     each.rules.append("currency-behind")
+        return lent
+
+    def _is_decimal(self, text: str, money: Joined, item: Item) -> bool:
+        """Whether a decimal of the same sentence counts the same: "29,2 miliardi; toccherà 31,3 nel 2025"."""
+        if not self._partitive or not item.numeral.decimal or item.numeral.words:
+            return False
+        gap = text[money.last.end : item.start]
+        return (
+            _SENTENCE_END.search(gap) is None
+            and not _ASIDE.intersection(gap)
+            and self.ends_amount(text, item.end)
+        )
 
     def _is_more(self, text: str, money: Joined, item: Item) -> bool:
         """Whether a bare number says "18 more" or "another 18" of an amount, not of things."""
@@ -140,17 +167,19 @@ class Lending:
         ("of the EUR 50 billion, 18 have arrived").
         """
         gap = text[money.last.end : item.start]
-        if any(char in gap for char in ".!?\n") or not self.ends_amount(text, item.end):
+        if _BREAK.search(gap) is not None or not self.ends_amount(text, item.end):
             return False
         if " ".join(gap.lower().strip(" ,(\xa0").split()) in self._following:
             return True  # "33,9 miliardi, contro i 31,2 del 2025"
         if self._is_of_them(text, item) or self._is_led_to(text, item):
             return item.numeral.decimal or ";" not in gap
-        if gap.endswith(", ") and self._same_word_behind(text, money, item):
+        before = word_before(text, item.start).word
+        if (gap.endswith(", ") or before in self._connectors) and self._same_word_behind(text, money, item):
             return True
+        if before in self._range and word_before(text, money.first.start).word in self._from:
+            return True  # "da 23,9 miliardi nel 2019 a 31,3 nel 2025"
         if gap in _LIST_OPENINGS and self._is_for(text, item):
             return True  # "12 miliardi di euro: 4 per la difesa, …"
-        before = word_before(text, item.start).word
         if item.numeral.grouped and (not before or before in self._connectors):
             # "95.000 millones: 60.800 para A y 26.400 para B"
             after = _WORD_AFTER.match(text, item.end)
