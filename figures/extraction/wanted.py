@@ -18,6 +18,8 @@ def led_by_modal(scene: Scene, quantity: Quantity, act: Act | None) -> str:
             continue
         if mark.value not in _WANTED or quantity.start - mark.end > _REACH:
             return ""
+        if mark.value == "planned" and quantity.kind == "count":
+            return ""  # "plans to withdraw 700 soldiers": what is done with them is not told
         if (act is not None and act.end > mark.start) or scene.quantity_between(mark.end, quantity.start):
             return ""
         words = scene.has_words(mark.end, quantity.start)
