@@ -146,8 +146,10 @@ class Course:
 
     def _is_state(self, scene: Scene, act: Act | None) -> bool:
         """Whether "the government", "it" or "we" is who acts: whatever it does is its country's."""
-        if act is None or act.noun or act.passive:
+        if act is None or act.noun:
             return False
+        if act.passive:
+            return act.status == "budgeted"  # in the budget that the text speaks of
         agents = scene.tagged("agent")
         if any(mark.value == "private" for mark in agents):
             return False
