@@ -17,7 +17,7 @@ _ROLES = frozenset({*VERBS, "state"})
 _FRESH = frozenset({"auxiliary", "modal", "pronoun", "joiner", PARTY + "name", PARTY + "capital"})
 _TELLING = _ROLES | {"modal", "auxiliary", "link"}
 # What holds for all that a clause says behind it: "proposes that", "the goal is that".
-_SET = frozenset({"planned", "target", "required"})
+_SET = frozenset({"planned", "target", "required", "forecast"})
 _REACH_OF_CLAUSE = 60
 _REACH_OF_MODAL = 45
 _REACH_OF_CLAIM = 80
