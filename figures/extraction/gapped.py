@@ -85,6 +85,8 @@ class Gapped:
             return False
         if item.numeral.words or _SENTENCE_END.search(text, place, item.start) is not None:
             return False
+        if not item.numeral.decimal and any(map(str.isdigit, text[place : item.start])):
+            return False  # "il 10 marzo si vota e il 12 si decide"
         article = _ARTICLE.search(text, max(place, item.start - _LONGEST_ARTICLE), item.start)
         if article is None or article[1].lower() not in self._articles:
             return False

@@ -224,7 +224,8 @@ class Items:
                 unit = self._points.unit(text, start, end, numeral.value)
             if unit is None or unit.kind == "span":
                 return None  # "155 mm", "five years"
-            if unit.kind == "times" and not self._is_multiple(text, start, end):
+            # "1,4 volte" multiplies; nothing happens so many times.
+            if unit.kind == "times" and not numeral.decimal and not self._is_multiple(text, start, end):
                 unit, end = None, numeral.end
         if unit is None and scale is None:
             end = numeral.end

@@ -15,7 +15,7 @@ from figures.lexicon import Lexicon
 _REACH = 110
 _WORDS_FROM_VERB = 3  # "sono ormai più di"
 _PEOPLE = "people"
-_CLAUSE_END = re.compile(r"[.!?;:\n()«»\"](?=\s|\Z|\w)")
+_CLAUSE_END = re.compile(r"[.!?;:\n()«»\"](?=\s|\Z|\w)|[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +35,7 @@ class Predicates:
         ends = [match.end() for match in _CLAUSE_END.finditer(window)]
         clause = window[ends[-1] :] if ends else window
         words = [word.group().lower() for word in _WORD.finditer(clause)]
-        if self._verbs.isdisjoint(words[-_WORDS_FROM_VERB:]) or any(map(str.isdigit, clause)):
+        if self._verbs.isdisjoint(words[-_WORDS_FROM_VERB:]):
             return None
         return self._noun(clause, self._subject.finditer(clause))
 
