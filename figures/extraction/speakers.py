@@ -21,6 +21,8 @@ _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
 _DASH = re.compile("[-\u2013\u2014]")
 _DASHES = (" \u2013 ", " \u2014 ", " - ")
 _LONGEST_LABEL = 60
+_BEFORE_DASH = 6
+_TERMINAL = (".", "!", "?", "\u2026")
 _POINTING = 40  # from the end of what is said to a verb that points back to it
 _QUOTES = frozenset('"\u201c\u201e\u00ab')
 
@@ -104,10 +106,17 @@ class Speakers:
         return self._label(block, colon) if colon >= 0 else None
 
     def _is_of_one_speech(self, block: Block, place: int, found: Attribution) -> bool:
-        """Whether what stands at a place is said by whom a dash behind it names: in its sentence, or in one speech."""
+        """Whether what stands at a place is said by whom a dash behind it names.
+
+        In its own sentence it is; before that where a dash opens the speech, or the dash behind it stands
+        by itself: "… We must go further. – Rutte said."
+        """
         if _SENTENCE_END.search(self._text, place, found.start) is None:
             return True
-        return led_by_dash(self._text, block.start)
+        before = self._text[max(block.start, found.start - _BEFORE_DASH) : found.start].rstrip(
+            " \xa0-\u2013\u2014"
+        )
+        return before[-1:] in _TERMINAL or led_by_dash(self._text, block.start)
 
     def _label(self, block: Block, colon: int) -> Attribution | None:
         """Who is named at the beginning of a line whose label ends at a colon.
