@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from figures.extraction.ahead import lend_ahead
 from figures.extraction.bare import BareNumbers
 from figures.extraction.items import Item
 from figures.extraction.joined import Joined, takes_scale
@@ -17,7 +18,6 @@ from figures.extraction.unit_phrases import ONE
 from figures.lexicon import Lexicon
 
 _FARTHEST = 400  # from an amount with a scale to its currency
-_FARTHEST_AHEAD = 90  # from an amount to a currency said behind it
 _FARTHEST_BARE = 160  # from a bare number to its scale and currency
 _MILLION = 1_000_000
 _REACH_OF_PRONOUN = 36
@@ -76,7 +76,7 @@ class Lending:
     def lend(self, text: str, joined: Sequence[Joined]) -> None:
         """Give a currency, or scale and currency, said before to amounts that go without."""
         self._lend_behind(text, joined)
-        if self._lend_ahead(text, joined):
+        if lend_ahead(text, joined, self.ends_amount):
             self._lend_behind(text, joined)
 
     def _lend_behind(self, text: str, joined: Sequence[Joined]) -> None:
@@ -118,23 +118,6 @@ class Lending:
                     item.unit, item.scale = lent, scale
                     each.rules.append("amount-before")
                     money = latest = each
-
-    def _lend_ahead(self, text: str, joined: Sequence[Joined]) -> bool:
-        """Whether one got it: give an amount the currency of a later one: "dai 20 milioni della Slovenia ai 3 miliardi di euro"."""
-        giver: Joined | None = None  # the nearest amount of money behind
-        lent = False
-        for each in reversed(joined):
-            item = each.last
-            if each.unit is not None:
-                giver = each if each.unit.kind == "money" and not item.unit_before else None
-            elif item.scale is None or item.scale < _MILLION or giver is None:
-                continue
-            elif (giver.last.scale or 0) >= _MILLION and self.ends_amount(text, item.end, scaled=True):
-                gap = text[item.end : giver.first.start]
-                if len(gap) <= _FARTHEST_AHEAD and "(" not in gap and _SENTENCE_END.search(gap) is None:
-                    item.unit, lent = giver.unit, True
-                    each.rules.append("currency-behind")
-        return lent
 
     def _is_decimal(self, text: str, money: Joined, item: Item) -> bool:
         """Whether a decimal of the same sentence counts the same: "29,2 miliardi; toccherà 31,3 nel 2025"."""
