@@ -27,7 +27,8 @@ def lend_ahead(text: str, joined: Sequence[Joined], ends_amount: _EndsAmount) ->
     for each in reversed(joined):
         item = each.last
         if each.unit is not None:
-            giver = each if each.unit.kind == "money" and not item.unit_before else None
+            if each.unit.kind == "money":
+                giver = None if item.unit_before else each
         elif item.scale is None or item.scale < _MILLION or giver is None:
             continue
         elif (giver.last.scale or 0) >= _MILLION and ends_amount(text, item.end, scaled=True):

@@ -34,10 +34,19 @@ class Predicates:
         window = text[max(0, start - _REACH) : start]
         ends = [match.end() for match in _CLAUSE_END.finditer(window)]
         clause = window[ends[-1] :] if ends else window
+        labelled = self._beside(clause)
+        if labelled is not None:
+            return labelled
         words = [word.group().lower() for word in _WORD.finditer(clause)]
         if self._verbs.isdisjoint(words[-_WORDS_FROM_VERB:]):
             return None
         return self._noun(clause, self._subject.finditer(clause))
+
+    def _beside(self, clause: str) -> tuple[str, str] | None:
+        """The noun that stands with its article directly before the number: "…, i feriti 380 mila"."""
+        articles = [*self._subject.finditer(clause)]
+        found = self._noun(clause, articles[-1:])
+        return found if found is not None and clause.rstrip().endswith(found[0]) else None
 
     def _noun(self, clause: str, articles: Iterable[re.Match[str]]) -> tuple[str, str] | None:
         """The first noun of a clause behind one of its articles, which is its subject."""
