@@ -35,6 +35,7 @@ from figures.extraction.receiving_signs import (
     promised_to_receiver,
 )
 from figures.extraction.scenes import Scene
+from figures.extraction.subjects import done_by_state
 
 _GIVING = frozenset({"give", "receive", "need"})
 _INHERITED = AID | {"defence_expenditure"}
@@ -139,7 +140,9 @@ def _money(case: Case) -> str:
         return "military_aid" if arms_near(scene, quantity) else "total_aid"
     if value == "arms":
         given = giving and mark is not None and _beside(case, mark)
-        return "military_aid" if given or has_recipient(scene) or _speaks_of_aid(case) else ""
+        if given or has_recipient(scene) or _speaks_of_aid(case):
+            return "military_aid"
+        return "defence_expenditure" if act is not None and _pays(scene, act) else ""
     if value == "defence" and mark is not None and of_several_kinds(scene, mark):
         return "total_aid"
     if value in {"defence", "defence_expenditure"} and act is not None and given_to_receiver(scene, act):
@@ -156,6 +159,11 @@ def _money(case: Case) -> str:
     if value == "defence_expenditure" and added(scene, quantity):
         return "extra_defence_expenditure"
     return value or ("defence_expenditure" if budget_of_defence(scene, quantity) else "")
+
+
+def _pays(scene: Scene, act: Act) -> bool:
+    """Whether a state spends for itself: "Tallinn spent €90m on ammunition"."""
+    return act.role == "spend" and not (act.modal or act.leading) and done_by_state(scene, act)
 
 
 def _beside(case: Case, arms: Mark) -> bool:

@@ -138,6 +138,8 @@ class Person:
         kept = run[office + 1 :] if office < len(run) - 1 else list(run)
         while kept and self._leads(kept[0]):
             kept.pop(0)
+        if len(kept) > 2 and self._is_party(kept[-1:]):
+            kept.pop()  # "Zdaniem premiera Donalda Tuska Polska powinna …"
         if not kept or len(kept) > _LONGEST_NAME or self._is_office(kept[-1]):
             return ""
         if words.nouns_are_capitalised and holds_article(kept, words.articles, words.particles):

@@ -14,6 +14,7 @@ from figures.extraction.wanted import led_by_modal, opens_sentence
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
+_TO_DRAFT = 8  # over an article
 _MOVES = ("rise", "fall", "move")
 _MOVED = frozenset({"change", "multiple"})
 _REACH_OF_COPULA = 24
@@ -53,6 +54,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "committed"  # "signed a deal to buy 40 tanks"
     if found == "committed" and quantity.kind == "share" and of_spending:
         return "target"
+    if found == "planned" and act.role == "spend" and of_spending and _by_draft(scene):
+        return "budgeted"
     if act.role == "give" and not act.modal and _by_budget(scene, act):
         return "budgeted"
     if found == "allocated" and of_spending and _through_budget(scene, act, quantity):
@@ -71,6 +74,15 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if noun := _from_nouns(scene, quantity, measure):
         return noun
     return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
+
+
+def _by_draft(scene: Scene) -> bool:
+    """Whether a budget is the source of a sentence: "will spend €4bn, according to the draft budget"."""
+    return any(
+        source.value == "report" and mark.value == "budgeted" and 0 <= mark.start - source.end <= _TO_DRAFT
+        for source in scene.tagged("break")
+        for mark in scene.tagged("state")
+    )
 
 
 def _given_before(scene: Scene, act: Act) -> str:
