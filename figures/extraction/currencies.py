@@ -108,10 +108,11 @@ class Currencies:
                 return str(countries[nearest.value])
         codes = set(countries.values())
         for other in quantities:
+            if other.unit not in codes or other.end > quantity.start:
+                continue
             # "7.5 billion Danish kroner this year and 10.5 billion kroner in 2024"
             named = text[quantity.start].isalnum() and _last_word(text, quantity) == _last_word(text, other)
-            known = other.unit in codes and other.end <= quantity.start
-            if known and (named or quantity.unit not in self._default):
+            if named or quantity.unit not in self._default:
                 return other.unit
         if quantity.unit in self._default:
             own = {countries[mark.value] for mark in told}
