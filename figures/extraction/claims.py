@@ -44,7 +44,6 @@ from figures.extraction.separable import Separable
 from figures.extraction.shares import Shares
 from figures.extraction.spans import without_overlap
 from figures.extraction.speakers import Speakers
-from figures.extraction.windows import Windows
 from figures.lexicon import UNDETERMINED, lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
 
@@ -104,7 +103,7 @@ class Reader:
 
     def claims(self, text: str, published: date | None = None) -> list[Claim]:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
-        spot = Windows(text, self._spotter).marks
+        spot = partial(self._spotter.marks, text)
         speakers = Speakers(text, self._language)
         course = Course(text, spot, Names(text, spot, self._language), speakers.at)
         home = self._homes.of(text)
