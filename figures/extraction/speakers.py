@@ -44,6 +44,8 @@ class Speakers:
         self._words = speech_words(language)
         self._blocks = Blocks(text, self._words)
         self._person = self._blocks.person
+        self._asked: Sentence | None = None
+        self._spoken = False
 
     def of(self, sentence: Sentence, quantity: Quantity) -> str:
         """The full name of the person who states a quantity of a sentence, "" when nobody is named."""
@@ -57,11 +59,18 @@ class Speakers:
         block = self._blocks.at(place)
         quote = block.quote_at(place)
         found = self._of_quotation(block, quote) if quote >= 0 else None
-        reach = sentence.end + (_POINTING if self._words.pointing else 0)
-        if found is None and verbs.search(self._text, sentence.start, reach):
+        if found is None and self._is_spoken(verbs, sentence):
             found = _of_sentence(block, sentence, place)
         found = found or self._of_line(block, place)
         return self._resolve(block, found) if found is not None else ""
+
+    def _is_spoken(self, verbs: re.Pattern[str], sentence: Sentence) -> bool:
+        """Whether a sentence holds a verb of speech; looked for once for all of its figures."""
+        if sentence != self._asked:
+            self._asked = sentence
+            reach = sentence.end + (_POINTING if self._words.pointing else 0)
+            self._spoken = verbs.search(self._text, sentence.start, reach) is not None
+        return self._spoken
 
     def _of_quotation(self, block: Block, quote: int) -> Attribution | None:
         """Who is said to have spoken a quotation: behind it, before it, or of the one before it."""
