@@ -13,7 +13,6 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
-_NEAR_NEED = 18
 _SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0
 _NOUN = re.compile(r"[ \xa0]([^\W\d_A-Z]{3,})")
 _NEAR_NEED = 26  # from a verb of need over an article and a noun to the party

@@ -27,8 +27,6 @@ _MOST_QUANTITIES = 30
 _LONGEST_ASIDE = 16
 
 COMMA, BREAK, JOINER, RELATIVE, PRONOUN, ARTICLE, GROUP, ACT, QUANTITY = range(9)
-SEPARATORS = frozenset({COMMA, BREAK, RELATIVE})
-_SORTS = {"joiner": JOINER, "break": BREAK, "article": ARTICLE}
 
 
 class Item(NamedTuple):
