@@ -9,11 +9,10 @@ and is about the same kind of matter. Two parties that it could be are none.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from figures.extraction.acts import Act
 from figures.extraction.datelines import without_datelines
-from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_listed, is_open, kind_of
+from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_open, kind_of
 from figures.extraction.governors import governors
 from figures.extraction.introductions import introduction, matter, state, title
 from figures.extraction.lists import is_item
@@ -23,25 +22,17 @@ from figures.extraction.measures import Subject
 from figures.extraction.naming import Names
 from figures.extraction.parties import Parties
 from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
-from figures.extraction.rows import is_row
+from figures.extraction.said import Said, in_state, is_received, same_kind
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
+from figures.extraction.sole import sole_party
 from figures.extraction.statuses import status_of
+from figures.extraction.topics import topic
 
 _REACH = 600  # code points back to the sentence that says it
 _ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of", "example"})
 _NEAR_VERB = 16  # from a subject to its verb: "the government has now "
 _NEXT = 5  # from a little word to a party that it leads
-
-
-class Said(NamedTuple):
-    """What a sentence with figures said: whose it was, for whom, and of what."""
-
-    sentence: Sentence
-    actors: tuple[str, ...]
-    recipient: str
-    measure: str
-    status: str = ""
 
 
 class Course:
@@ -68,11 +59,12 @@ class Course:
     def measures(self, scene: Scene, subjects: Sequence[Subject]) -> list[Subject]:
         """The subjects of a scene, those without a measure with that of what they go on with."""
         self._introduce(scene.start)
+        self._turn(scene.start)
         said = self._near(scene.start)
         if said is None or not said.measure:
             return list(subjects)
         if said.status and not scene.acts and is_item(self._text, scene.start):
-            subjects = [_in_state(subject, said) for subject in subjects]
+            subjects = [in_state(subject, said) for subject in subjects]
         if all(subject.measure for subject in subjects):
             return list(subjects)
         others = self._names.others(scene, said.actors)
@@ -108,7 +100,7 @@ class Course:
             if (
                 said is not None
                 and not told.recipient
-                and _is_received(scene, place, subject, act, said)
+                and is_received(scene, place, subject, act, said)
                 and said.recipient not in told.actors
                 and not self._names.receivers(scene)
             ):
@@ -130,11 +122,15 @@ class Course:
             if act is not None and act.role in {"receive", "need"}:
                 return (side if side.recipient else side._replace(recipient=person)), None
             return (side if side.recipient == person else side._replace(actors=(person,))), None
-        carried = (said is None or _same_kind(said, subject) or self._is_state(scene, act)) and (
+        carried = (said is None or same_kind(said, subject) or self._is_state(scene, act)) and (
             act is None or act.role != "receive" or any(group.receiver for group in scene.groups)
         )
         if not carried or self._names.others(scene, said.actors if said is not None else ()):
-            return side, None
+            known = said is not None and bool(said.actors)
+            sole = () if known else sole_party(scene, subject.measure, act)
+            if not sole or side.recipient in sole or self._names.others(scene, sole):
+                return side, None
+            return side._replace(actors=sole), None
         actors = self._actors(scene.start, said, kind_of(subject.measure) == "spending")
         if not actors:
             return side, None
@@ -200,6 +196,23 @@ class Course:
             named = _named(marks, aside=_ASIDE - {"of", "by"})
             self._said = Said(Sentence(*found), tuple(named) if len(named) == 1 else (), receiver, measure)
 
+    def _turn(self, start: int) -> None:
+        """Take in what a sentence without figures says before a place, that those behind it go on with."""
+        said = self._near(start)
+        since = max(said.sentence.end if said is not None else 0, start - _REACH)
+        found = topic(self._text, since, start, self._spot(since, start))
+        if found is None:
+            return
+        marks = without_datelines(self._text, found.marks)
+        same = said is not None and (not said.measure or kind_of(said.measure) == kind_of(found.measure))
+        named = _named(marks, aside=_ASIDE - {"of", "from"})
+        actors = tuple(named) if len(named) == 1 else said.actors if said and same and not named else ()
+        receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
+        if not receiver and said is not None and same:
+            receiver = said.recipient
+        receiver = "" if kind_of(found.measure) == "spending" else receiver
+        self._said = Said(Sentence(found.start, found.end), actors, receiver, found.measure)
+
     def _near(self, start: int) -> Said | None:
         said = self._said
         return said if said is not None and start - said.sentence.end <= _REACH else None
@@ -248,12 +261,6 @@ class Course:
         )
 
 
-def _in_state(subject: Subject, said: Said) -> Subject:
-    """What an item of a list is about, in the state that its introduction tells where it tells none."""
-    same = subject.measure and not subject.status and _same_kind(said, subject)
-    return subject._replace(status=said.status) if same else subject
-
-
 def _named(marks: Sequence[Mark], receivers: bool = False, aside: frozenset[str] = _ASIDE) -> set[str]:
     """The parties named by themselves, and not as where or to whom something is done."""
     named: set[str] = set()
@@ -266,20 +273,3 @@ def _named(marks: Sequence[Mark], receivers: bool = False, aside: frozenset[str]
             if not led and (receivers or not is_receiver(mark.value)) and not is_adversary(mark.value):
                 named.add(mark.value)
     return named
-
-
-def _is_received(scene: Scene, place: int, subject: Subject, act: Act | None, said: Said) -> bool:
-    """Whether what is told goes to whom the text spoke of: aid, or what is given to one who receives."""
-    if not is_receiver(said.recipient) or not _same_kind(said, subject):
-        return False
-    if any(group.adversary for group in scene.groups):
-        return False
-    if subject.measure in AID or is_row(scene):
-        return True
-    quantity = scene.quantities[place]
-    given = (act is not None and act.role == "give") or is_listed(scene, quantity)
-    return given and subject.measure == "equipment" and quantity.kind == "count"
-
-
-def _same_kind(said: Said, subject: Subject) -> bool:
-    return not said.measure or not subject.measure or kind_of(said.measure) == kind_of(subject.measure)

@@ -42,6 +42,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence, Sentences
 from figures.extraction.separable import Separable
 from figures.extraction.shares import Shares
+from figures.extraction.short_names import ShortNames, short_phrases
 from figures.extraction.spans import without_overlap
 from figures.extraction.speakers import Speakers
 from figures.lexicon import UNDETERMINED, lexicon
@@ -91,9 +92,10 @@ class Reader:
         self._fractions = Fractions(words)
         self._fused = FusedGoals(words)
         self._sentences = Sentences(words)
-        self._spotter = Spotter([*words.marks(), *context_phrases(words)])
+        self._spotter = Spotter([*words.marks(), *context_phrases(words), *short_phrases(words)])
         self._separable = Separable(words)
         self._homes = Homes(words)
+        self._short_names = ShortNames(words)
         self._bounds = Bounds(words)
         self._changes = Changes(words)
         self._shares = Shares(words)
@@ -105,8 +107,8 @@ class Reader:
         """All claims of a text, in order; `published` resolves "this year" and the like."""
         spot = partial(self._spotter.marks, text)
         speakers = Speakers(text, self._language)
-        course = Course(text, spot, Names(text, spot, self._language), speakers.at)
         home = self._homes.of(text)
+        course = Course(text, spot, Names(text, spot, self._language, home), speakers.at)
         money = self._currencies.at_home(home)
         document = _Document(text, published, speakers, [], {}, course, home, spot, money)
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
@@ -133,6 +135,7 @@ class Reader:
             spotted = self._spotter.marks(document.text, *sentence)
             marks = self._separable.join(document.text, *sentence, spotted)
             marks = self._homes.named(document.text, marks, document.home, document.spot)
+            marks = self._short_names.named(document.text, marks, document.spot)
             document.marks[sentence] = marks
         return marks
 

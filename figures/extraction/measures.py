@@ -153,6 +153,6 @@ def _parted(scene: Scene, quantity: Quantity, place: int) -> bool:
 
 @cache
 def of_programme(programme: str, what: str) -> str:
-    """What a programme is for by its name: its `measure` or `recipient`, "" where it has several."""
+    """What a programme tells by its name: its `measure`, `recipient` or `actor`, "" where it has several."""
     term = vocabulary("programme").get(programme)
     return term.extra.get(what, "") if term is not None else ""

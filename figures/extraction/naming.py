@@ -15,12 +15,14 @@ from babel import Locale
 
 from figures.extraction.acts import Act
 from figures.extraction.common_nouns import CommonNouns
+from figures.extraction.governors import governors
 from figures.extraction.groups import Group
 from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import group_of
 from figures.extraction.officials import Officials
 from figures.extraction.people import speech_words
 from figures.extraction.scenes import Scene
+from figures.extraction.subjects import subject
 from figures.lexicon import lexicon
 
 _ELSEWHERE = frozenset({"to", "for", "against", "help", "example"})
@@ -34,17 +36,23 @@ _HELPING = frozenset({"auxiliary", "modal", "step", "joiner", "article", "break"
 class Names:
     """The names of one document in a language."""
 
-    def __init__(self, text: str, spot: Callable[[int, int], Sequence[Mark]], language: str) -> None:
+    def __init__(
+        self, text: str, spot: Callable[[int, int], Sequence[Mark]], language: str, home: str = ""
+    ) -> None:
+        """For a text at home in a country, "" where it shows none."""
         self._text = text
         self._plain = _plain(language)
         self._nouns = CommonNouns(language)
-        self.officials = Officials(text, spot)
+        self.officials = Officials(text, spot, home)
 
     def others(self, scene: Scene, actors: Sequence[str]) -> bool:
         """Whether a sentence names somebody else than `actors` whom it may be about itself."""
         if any(
-            not group.receiver and not _is_elsewhere(group) and set(group.names) != set(actors)
-            for group in scene.groups
+            not group.receiver
+            and not _is_elsewhere(group)
+            and set(group.names) != set(actors)
+            and not (group.adversary and _is_aside(scene, place))
+            for place, group in enumerate(scene.groups)
         ):
             return True
         if _has_company(scene) or any(group_of(quantity) == "allies" for quantity in scene.quantities):
@@ -129,6 +137,11 @@ def _plain(language: str) -> frozenset[str]:
 
 def _has_company(scene: Scene) -> bool:
     return any(mark.value == "private" for mark in scene.tagged("agent"))
+
+
+def _is_aside(scene: Scene, place: int) -> bool:
+    """Whether the group at a place does nothing that a quantity is told of."""
+    return all(act is None or subject(scene, act).group != place for act in governors(scene))
 
 
 def _is_elsewhere(group: Group) -> bool:

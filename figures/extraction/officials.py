@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY
-from figures.extraction.spoken_of import REACH, spoken_of
+from figures.extraction.spoken_of import REACH, is_country, spoken_of
 
 _MOST_NAMINGS = 12  # occurrences of a surname that are looked at
 _STRETCH = 16_000  # at the beginning of a document, and around a place: where offices are looked for
@@ -32,9 +32,11 @@ class Officials:
     `spot` finds the marks between two places of the text.
     """
 
-    def __init__(self, text: str, spot: Callable[[int, int], Sequence[Mark]]) -> None:
+    def __init__(self, text: str, spot: Callable[[int, int], Sequence[Mark]], home: str = "") -> None:
+        """For a text at home in a country, whose officials need no country's name ("" where it shows none)."""
         self._text = text
         self._spot = spot
+        self._home = home
         self._known: dict[tuple[str, int], str] = {}
 
     def party(self, name: str, place: int) -> str:
@@ -84,7 +86,8 @@ class Officials:
                 if _OWNED.match(text, mark.end, office.start):
                     return mark.value
                 break
-        return spoken_of(self._spot(max(0, place - REACH), place))
+        near = self._spot(max(0, place - REACH), place)
+        return spoken_of(near) or ("" if any(map(_is_country, near)) else self._home)
 
     def _behind(self, end: int) -> str:
         """Whose office stands behind a name: "Rustem Umerov, Ukraine's defence minister"."""
@@ -99,6 +102,11 @@ class Officials:
         if office is None or _OWNED.match(text, party.end, office.start) is None:
             return ""
         return party.value
+
+
+def _is_country(mark: Mark) -> bool:
+    """Whether a mark names a country that an official could be of."""
+    return mark.tag.startswith(PARTY) and is_country(mark.value)
 
 
 def _is_office(mark: Mark) -> bool:

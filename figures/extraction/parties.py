@@ -110,6 +110,8 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
         named = ""
     if not actors and (own := of_own_forces(scene, quantity)) is not None:
         actors, named = own.names, ""
+    if not actors and matter.programme and (whose := of_programme(matter.programme, "actor")):
+        actors = (whose,)
     return Parties(actors, len(actors) > 1 and _each(scene), named)
 
 

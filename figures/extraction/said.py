@@ -1,0 +1,48 @@
+"""Said: what a sentence with figures said, with which later ones may go on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from figures.extraction.acts import Act
+from figures.extraction.going_on import is_listed, kind_of
+from figures.extraction.measure_signs import AID
+from figures.extraction.measures import Subject
+from figures.extraction.party_names import is_receiver
+from figures.extraction.rows import is_row
+from figures.extraction.scenes import Scene
+from figures.extraction.sentences import Sentence
+
+
+class Said(NamedTuple):
+    """What a sentence with figures said: whose it was, for whom, and of what."""
+
+    sentence: Sentence
+    actors: tuple[str, ...]
+    recipient: str
+    measure: str
+    status: str = ""
+
+
+def in_state(subject: Subject, said: Said) -> Subject:
+    """What an item of a list is about, in the state that its introduction tells where it tells none."""
+    same = subject.measure and not subject.status and same_kind(said, subject)
+    return subject._replace(status=said.status) if same else subject
+
+
+def is_received(scene: Scene, place: int, subject: Subject, act: Act | None, said: Said) -> bool:
+    """Whether what is told goes to whom the text spoke of: aid, or what is given to one who receives."""
+    if not is_receiver(said.recipient) or not same_kind(said, subject):
+        return False
+    if any(group.adversary for group in scene.groups):
+        return False
+    if subject.measure in AID or is_row(scene):
+        return True
+    quantity = scene.quantities[place]
+    given = (act is not None and act.role == "give") or is_listed(scene, quantity)
+    return given and subject.measure == "equipment" and quantity.kind == "count"
+
+
+def same_kind(said: Said, subject: Subject) -> bool:
+    """Whether both are about aid, or both about spending, or one of them tells no measure."""
+    return not said.measure or not subject.measure or kind_of(said.measure) == kind_of(subject.measure)

@@ -1,0 +1,36 @@
+"""Sole parties: the one party of a sentence that could have given or spent what it tells of.
+
+"Drawdowns of US arms, including howitzers, worth €2bn": where nobody else is named, whoever stands beside the aid
+gave it.
+"""
+
+from __future__ import annotations
+
+from figures.extraction.acts import Act
+from figures.extraction.measure_signs import AID
+from figures.extraction.scenes import Scene
+
+_ASIDE = frozenset({"to", "for", "against", "help", "with", "example"})
+_SPENDING = "defence_"
+
+
+def sole_party(scene: Scene, measure: str, act: Act | None) -> tuple[str, ...]:
+    """The names of the parties that could act, () where they are none, or not the same everywhere."""
+    if not _may_be_of(scene, measure, act):
+        return ()
+    named = {
+        group.names
+        for group in scene.groups
+        if not (group.receiver or group.adversary or group.link in _ASIDE)
+        and not (group.link == "in" and group.form == "capital")
+    }
+    return named.pop() if len(named) == 1 else ()
+
+
+def _may_be_of(scene: Scene, measure: str, act: Act | None) -> bool:
+    """Whether what is measured may be of the only party named: aid that is not asked for, or spending."""
+    if act is not None and act.role in {"need", "receive"}:
+        return False
+    if measure in AID:
+        return True
+    return measure.startswith(_SPENDING) and not any(group.adversary for group in scene.groups)
