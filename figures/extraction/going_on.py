@@ -8,6 +8,7 @@ from figures.extraction.acts import Act
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.quantities import Quantity
+from figures.extraction.referring import refers
 from figures.extraction.rows import is_row
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import done_by_state
@@ -46,7 +47,7 @@ def goes_on(
     if said in AID:
         return said if _is_aid(scene, quantity, act, received, others) else ""
     if said in RECEIVED:
-        return _for_things(scene, quantity) if received and not others else ""
+        return _for_things(scene, quantity, act) if received and not others else ""
     if kind_of(said) == "spending" and said.startswith(_OF_DEFENCE) and "other_base" not in scene.tags:
         return _spending(scene, quantity, act, others)
     return ""
@@ -55,6 +56,8 @@ def goes_on(
 def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, others: bool) -> bool:
     if quantity.unit == "% of GDP":
         return act is not None and act.noun and act.status in _GIVEN
+    if quantity.kind == "share" and "measure" not in scene.tags:
+        return not others and is_of_whole(scene, quantity)
     if quantity.kind != "money":
         return False
     if is_row(scene):
@@ -76,18 +79,22 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
     # "a fund for its own rearmament" is no aid, "a fund for arms" is.
     own = matters == {"support"} and "defence" in scene.tags and not any(g.receiver for g in scene.groups)
     told = bool(matters) and not own
-    return told or gives or is_listed(scene, quantity)
+    return told or gives or is_listed(scene, quantity) or refers(scene, act)
 
 
-def _for_things(scene: Scene, quantity: Quantity) -> str:
-    """The measure of money in a text on arms that are given: "these deliveries cost €200m", "the support"."""
+def is_of_whole(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a share is one of what was told before: "Half of this came from stocks"."""
+    return any(0 <= mark.start - quantity.end <= 1 for mark in scene.tagged("whole"))
+
+
+def _for_things(scene: Scene, quantity: Quantity, act: Act | None) -> str:
+    """The measure of money in a text on arms that are given: "these deliveries cost €200m", "the package"."""
     if quantity.kind != "money":
         return ""
-    matters = {mark.value for mark in scene.tagged("measure")}
-    if "support" in matters or "aid" in matters:
-        return "total_aid"
-    deliveries = any(act.noun and act.status == "delivered" for act in scene.acts)
-    return "military_aid" if deliveries else ""
+    if not {"support", "aid"}.isdisjoint(mark.value for mark in scene.tagged("measure")):
+        return "military_aid"
+    deliveries = any(noun.noun and noun.status == "delivered" for noun in scene.acts)
+    return "military_aid" if deliveries or refers(scene, act) else ""
 
 
 def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -> str:
@@ -101,7 +108,8 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -
     ):
         return "defence_expenditure_change"  # "The yearly increases will be €3bn"
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
-    if "again" not in scene.tags and (act is None or not (budget or not _SPENDS.isdisjoint(scene.tags))):
+    told = "again" in scene.tags or (act is not None and (budget or not _SPENDS.isdisjoint(scene.tags)))
+    if not (told or (not others and refers(scene, act))):
         return ""
     if quantity.kind == "money":
         return _SPENDING
@@ -116,12 +124,13 @@ def _names_matter(scene: Scene) -> bool:
 
 
 def is_listed(scene: Scene, quantity: Quantity) -> bool:
-    """Whether an amount opens an item of a list: "- up to £20 million for repairs"."""
+    """Whether an amount opens an item of a list, or follows one there: "- up to 20 guns and 5 tanks"."""
     if scene.acts:
         return False
-    return all(
+    first = scene.quantities[0]
+    return first.kind == quantity.kind and all(
         any(mark.start <= word.start() < mark.end for mark in scene.tagged("bound"))
-        for word in _WORD.finditer(scene.text, scene.start, quantity.start)
+        for word in _WORD.finditer(scene.text, scene.start, first.start)
     )
 
 
@@ -153,8 +162,15 @@ def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
 
 def _of_budget(scene: Scene) -> bool:
     """Whether a sentence tells of a budget, or of parts of what was told before."""
-    budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
-    return (budget or "whole" in scene.tags or "again" in scene.tags) and "growth" not in scene.tags
+    budget = any(mark.value == "budgeted" for tag in ("state", "spend") for mark in scene.tagged(tag))
+    told = budget or "whole" in scene.tags or "again" in scene.tags or _tells_parts(scene)
+    return told and "growth" not in scene.tags
+
+
+def _tells_parts(scene: Scene) -> bool:
+    """Whether a sentence goes on with the parts of what was told before: "It also includes"."""
+    whole = any(mark.start == scene.start and mark.value == "third" for mark in scene.tagged("pronoun"))
+    return whole and any(mark.start - scene.start <= _NEAR for mark in scene.tagged("part"))
 
 
 def _by_government(scene: Scene) -> bool:
