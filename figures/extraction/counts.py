@@ -131,10 +131,12 @@ class Counts:
         if start - each.last.end > _LONGEST_JOINT:
             return False
         joint = " ".join(text[each.last.end : start].split()).lower()
+        if joint in self._list_words:
+            return True
+        if joint not in self._range:
+            return False
         last = word_before(text, each.first.start)
-        led = last.word in self._from or f"{word_before(text, last.start).word} {last.word}" in self._from
-        falls = joint in self._range and led
-        return falls or joint in self._list_words
+        return last.word in self._from or f"{word_before(text, last.start).word} {last.word}" in self._from
 
     def _count(self, text: str, joined: Joined) -> Quantity | None:
         start, end = joined.first.start, joined.last.end

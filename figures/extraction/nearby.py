@@ -28,12 +28,18 @@ def word_before(text: str, place: int, spaces: str = _SPACES) -> Nearby:
     >>> word_before("F-16 5%", 5).word, word_before("5%", 0).word
     ('', '')
     """
-    end = place
+    if text[place - 1 : place] not in spaces or place < 1:
+        return NO_WORD
+    end = place - 1
     while end > 0 and place - end <= _MOST_SPACES and text[end - 1] in spaces:
         end -= 1
-    if not 1 <= place - end <= _MOST_SPACES:
+    if place - end > _MOST_SPACES:
         return NO_WORD
-    start, floor = end, max(0, end - _LONGEST)
+    floor = max(0, end - _LONGEST)
+    last = text[floor:end].rpartition(" ")[2]
+    if last.isalpha():
+        return Nearby(end - len(last), last.lower())
+    start = end
     while start > floor and text[start - 1].isalpha():
         start -= 1
     return Nearby(start, text[start:end].lower()) if start < end else NO_WORD

@@ -69,6 +69,9 @@ class PhraseTable(Generic[Meaning]):
         self._exact = exact
         self._stems = stems
         self._stem_lengths = sorted({len(stem) for stem in stems}, reverse=True)
+        # Most places that are asked about begin with a letter or sign that begins no phrase.
+        initials = {word[0] for word in (*exact, *stems)}
+        self._initials = frozenset(initials | {initial.upper()[0] for initial in initials})
         self._entries = lru_cache(_CACHED_WORDS)(self._find_entries)
 
     def _find_entries(self, word: str) -> tuple[_Entry[Meaning], ...]:
@@ -83,6 +86,8 @@ class PhraseTable(Generic[Meaning]):
 
     def match(self, text: str, place: int) -> Found[Meaning] | None:
         """The longest phrase that begins exactly at `place`, or None."""
+        if text[place : place + 1] not in self._initials:
+            return None
         word = _WORD.match(text, place)
         if word is None:
             return None
@@ -95,7 +100,7 @@ class PhraseTable(Generic[Meaning]):
                 word = broken if entries else word
         entries = entries or self._entries(word[0])
         if not entries:
-            word = _HUMP.match(text, place)
+            word = None if word[0].islower() else _HUMP.match(text, place)
             if word is None:
                 return None
             entries = self._entries(word[0])
