@@ -109,13 +109,20 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -
         return "defence_expenditure_change"  # "The yearly increases will be €3bn"
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
     told = "again" in scene.tags or (act is not None and (budget or not _SPENDS.isdisjoint(scene.tags)))
-    if not (told or (not others and refers(scene, act))):
+    if not (told or (not others and (refers(scene, act) or _is_set_aside(scene, act)))):
         return ""
     if quantity.kind == "money":
         return _SPENDING
     if quantity.kind in {"change", "multiple"}:
         return "defence_expenditure_change"
     return ""
+
+
+def _is_set_aside(scene: Scene, act: Act | None) -> bool:
+    """Whether money is set aside for nobody else: "€400 million has been earmarked for drones"."""
+    if act is None or act.role != "give" or act.status != "allocated" or _names_matter(scene):
+        return False
+    return not any(group.receiver or group.link in {"to", "for"} for group in scene.groups)
 
 
 def _names_matter(scene: Scene) -> bool:

@@ -14,6 +14,7 @@ from figures.extraction.marks import Mark
 _MEASURES = {"aid": "total_aid", "core_defence": "defence_expenditure"}
 _STRONG = frozenset({"military_aid", "total_aid", "loan", "defence_expenditure", *_MEASURES})
 _ENDS = (". ", "? ", "! ", "\n")
+_BODIES = frozenset({"defence_body", "forces"})
 _SPENDING = "defence_expenditure"
 
 
@@ -34,7 +35,7 @@ def topic(text: str, since: int, start: int, marks: Sequence[Mark]) -> Topic | N
     (0, 12, 'military_aid')
     >>> topic("Big aid came. It is €5m.", 0, 14, [])
     """
-    last = next((m for m in reversed(marks) if m.tag == "measure" and m.value in _STRONG), None)
+    last = next((mark for mark in reversed(marks) if _tells(mark) or mark.tag in _BODIES), None)
     if last is None:
         return None
     begins = [place + len(end) for end in _ENDS if (place := text.rfind(end, since, last.start)) >= 0]
@@ -42,12 +43,13 @@ def topic(text: str, since: int, start: int, marks: Sequence[Mark]) -> Topic | N
     ends = [place for end in _ENDS if (place := text.find(end, last.end, start)) >= 0]
     end = min(ends, default=start)
     own = [mark for mark in marks if first <= mark.start < end]
-    told = {
-        _MEASURES.get(mark.value, mark.value)
-        for mark in own
-        if mark.tag == "measure" and mark.value in _STRONG
-    }
-    if len({measure == _SPENDING for measure in told}) > 1:
+    told = [_MEASURES.get(mark.value, mark.value) for mark in own if _tells(mark)]
+    if any(mark.tag in _BODIES for mark in own) and any(mark.value == "budgeted" for mark in own):
+        told.append(_SPENDING)
+    if len({measure == _SPENDING for measure in told}) != 1:
         return None
-    measure = "military_aid" if "military_aid" in told else _MEASURES.get(last.value, last.value)
-    return Topic(first, end, measure, own)
+    return Topic(first, end, "military_aid" if "military_aid" in told else told[-1], own)
+
+
+def _tells(mark: Mark) -> bool:
+    return mark.tag == "measure" and mark.value in _STRONG
