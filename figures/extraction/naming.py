@@ -15,6 +15,7 @@ from babel import Locale
 
 from figures.extraction.acts import Act
 from figures.extraction.common_nouns import CommonNouns
+from figures.extraction.datelines import behind_dateline
 from figures.extraction.governors import governors
 from figures.extraction.groups import Group
 from figures.extraction.marks import Mark
@@ -101,7 +102,7 @@ class Names:
         known = [mark for mark in scene.marks if mark.start < end]
         office = [mark.end for mark in known if mark.tag == "agent" and mark.value == "public"]
         found: list[str] = []
-        for word in _WORD.finditer(self._text, scene.start, end):
+        for word in _WORD.finditer(self._text, behind_dateline(self._text, scene.start), end):
             if not word[0][0].isupper() and not (word[0][0].isdigit() and not found):
                 continue
             lower = word[0].lower()

@@ -33,4 +33,7 @@ def _may_be_of(scene: Scene, measure: str, act: Act | None) -> bool:
         return False
     if measure in AID:
         return True
-    return measure.startswith(_SPENDING) and not any(group.adversary for group in scene.groups)
+    if measure == "equipment":
+        return act is not None and act.role == "give"
+    own = not measure or measure.startswith(_SPENDING)
+    return own and not any(group.adversary for group in scene.groups)
