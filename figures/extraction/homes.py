@@ -69,7 +69,7 @@ class Homes:
         if not own:
             return marks
         near = spot(max(0, own[0].start - REACH), own[0].start)
-        spoken = spoken_of(near)
+        spoken = _spoken_of(text, near, marks[0].start, own[0].start)
         home = spoken or home
         if not home or _is_abroad(marks, home) or (not spoken and _is_abroad(near, home)):
             return marks
@@ -78,6 +78,15 @@ class Homes:
         )
         # The order of marks that begin together stays, since it tells which meaning goes first.
         return sorted([*marks, *bodies_of_home], key=lambda mark: mark.start)
+
+
+def _spoken_of(text: str, near: Sequence[Mark], begin: int, place: int) -> str:
+    """The country spoken of before a place: in its sentence, else its paragraph, else all that is `near`."""
+    for start in (begin, text.rfind("\n", 0, place) + 1):
+        closer = [mark for mark in near if mark.start >= start]
+        if any(mark.tag in _BY_ITSELF and is_country(mark.value) for mark in closer):
+            return spoken_of(closer)
+    return spoken_of(near)
 
 
 def _is_of_another(own: Mark, marks: Sequence[Mark]) -> bool:
