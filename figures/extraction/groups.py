@@ -73,7 +73,7 @@ def build_groups(text: str, start: int, marks: Sequence[Mark], quantities: Seque
     names: list[str] = []
     first = last = -1
     for place, mark in enumerate(marks):
-        if mark[2] not in _SORTS or not _acts_here(text, start, mark):
+        if mark[2] not in _SORTS or not _acts_here(text, start, mark) or _is_made(text, marks, place):
             continue
         if any(begin <= mark.start and mark.end <= end for begin, end in amounts):
             continue  # "US$136 million" says whose money it is, not who gives it
@@ -220,6 +220,14 @@ def _opens(marks: Sequence[Mark], start: int, place: int) -> bool:
 def _names_other(words: Sequence[str], plain: bool) -> bool:
     """Whether the words behind a little word name something else than the party that follows them."""
     return any(word[:1].isdigit() or (plain and word[:1].isupper()) for word in words)
+
+
+def _is_made(text: str, marks: Sequence[Mark], place: int) -> bool:
+    """Whether a hyphen makes a party the first part of an adjective: "US-made", and not "US-funded"."""
+    hyphen = marks[place].end + (text[marks[place].end : marks[place].end + 2] == ".-")
+    if text[hyphen : hyphen + 1] != "-" or not text[hyphen + 1 : hyphen + 2].islower():
+        return False
+    return not any(mark.start == hyphen + 1 and mark.tag == "give" for mark in marks[place + 1 : place + 4])
 
 
 def _acts_here(text: str, start: int, mark: Mark) -> bool:
