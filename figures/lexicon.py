@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Codes of ISO 4217 that are English words or common acronyms and never money in news.
 _NO_MONEY = frozenset({"ALL", "TOP", "MOP", "XXX", "XTS", "CUP", "PEN", "BAM"})
+# The codes of money that several states share begin with X, as those of metals, tests and none do.
+_SHARED_MONEY = frozenset({"XOF", "XAF", "XPF", "XCD"})
 # An apostrophe inside a word.
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 # Numbers whose names take the plural forms that languages have.
@@ -160,7 +162,8 @@ def currency_codes() -> frozenset[str]:
     """ISO 4217 codes that are read as money wherever they stand beside a number."""
     locale = _locale("en")
     codes = (str(code) for code in locale.currencies)
-    return frozenset(code for code in codes if len(code) == 3 and not code.startswith("X")) - _NO_MONEY
+    states = frozenset(code for code in codes if len(code) == 3 and not code.startswith("X"))
+    return (states | _SHARED_MONEY) - _NO_MONEY
 
 
 @cache

@@ -38,6 +38,7 @@ class Bounds:
         self._of_sums = frozenset(table.get("of_sums", ()))
         self._leads = frozenset(table.get("leads", ()))
         self._times = frozenset(table.get("times", ()))
+        self._joining = frozenset(table.get("joining", ()))
 
     def assign(
         self, text: str, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]
@@ -136,8 +137,16 @@ class Bounds:
                     return ""
                 place = mark.end
                 continue
-            return mark.value if len(gap) <= 2 and not gap.strip(" -\u2010\u2011\xa0") else ""
+            if len(gap) > 2 or gap.strip(" -\u2010\u2011\xa0") or self._joins(text, mark, gap):
+                return ""
+            return mark.value
         return ""
+
+    def _joins(self, text: str, mark: Mark, gap: str) -> bool:
+        """Whether a word behind an amount joins something to it, and is no bound: "€85m plus €15m"."""
+        if gap != " " or text[mark.start : mark.end].lower() not in self._joining:
+            return False
+        return text[mark.end : mark.end + 1].isspace() and text[mark.end + 1 : mark.end + 2] != "\n"
 
 
 def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> bool:

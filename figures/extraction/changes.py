@@ -58,6 +58,7 @@ class Changes:
         )
         self._adjectives = frozenset(word.lower() for word in lexicon.words("changes", "adjectives"))
         self._and = frozenset(lexicon.words("connectors", "and"))
+        self._apposed = frozenset(lexicon.words("changes", "apposed"))
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
@@ -163,7 +164,7 @@ class Changes:
                     return 0  # "makes up 58% of": what it is a share of follows
                 if before.value == "noun" and not is_verb_too(before, marks):
                     return 0
-                if not money or before.value == "verb":
+                if not money or before.value == "verb" or self._is_apposed(text, before):
                     return direction_of(before)
             elif before.tag == "step":
                 if before.value == "by":
@@ -203,6 +204,12 @@ class Changes:
         return (
             0 if money else signed(text, quantity) or self._repeated.sign_of_restated(text, quantity, marks)
         )
+
+    def _is_apposed(self, text: str, mark: Mark) -> bool:
+        """Whether a particle of change stands behind a comma: "$12 billion, up $2 billion"."""
+        if text[mark.start - 2 : mark.start] != ", " and text[mark.start - 1 : mark.start] != "(":
+            return False
+        return text[mark.start : mark.end].lower() in self._apposed
 
     def _behind(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The direction told by a verb behind, in languages that set it last."""

@@ -49,7 +49,8 @@ def _compound(left: Item, right: Item, connector: str) -> Item | None:
     if right.numeral.value * scale >= left.scale or right.unit_before:
         return None
     joined_by_and = connector == "and" and left.unit is None and right.unit is not None
-    if not (joined_by_and or (connector == "apposition" and (left.unit is None or right.unit is None))):
+    side_by_side = connector == "apposition" or (connector == "comma" and in_words)
+    if not (joined_by_and or (side_by_side and (left.unit is None or right.unit is None))):
         return None
     value = left.numeral.value * left.scale / scale + right.numeral.value
     numeral = left.numeral._replace(end=right.numeral.end, value=value)

@@ -27,6 +27,7 @@ class Currencies:
         self._countries = {name: dict(countries) for name, countries in money.get("countries", {}).items()}
         self._default = dict(money.get("default", {}))
         self._words = dict(money.get("words_of_default", {}))
+        self._last_resort = dict(money.get("last_resort", {}))
         self._shared = frozenset(self._countries)
         self._exchange = re.compile(
             "|".join(re.escape(words) for words in lexicon.words("vetoes", "exchange")) or "(?!)",
@@ -74,7 +75,7 @@ class Currencies:
             if quantity.unit in self._shared:
                 lent = quantity.rule.endswith("-before") and known.get(quantity.unit, "")
                 code = lent or self._code(text, quantity, quantities, marks, before)
-                code = code or known.get(quantity.unit, "")
+                code = code or known.get(quantity.unit, "") or self._last_resort.get(quantity.unit, "")
                 if quantity.relation == "same_amount" and quantity.related and quantity.related.unit == code:
                     code = str(self._default.get(quantity.unit, ""))  # "C$76m ($56m)"
                 if not code:

@@ -181,6 +181,10 @@ class Items:
         if following and (following[0] in ":/" and following[1:].isdigit()):
             return None
         tail = self._units.tail(text, end)
+        if before is not None:
+            large = tail.scale is not None or numeral.grouped
+            if self._units.is_no_money(text[before[0] : start], large=large):
+                return None
         if tail.scale is None and tail.unit is None and before is not None:
             # "$300millionin aid": scraping ran the next word into the scale.
             space = int(following[:1] == " ")
@@ -244,7 +248,7 @@ def _number_words(lexicon: Lexicon) -> set[str]:
     scales = [scale.rstrip("*") for scale in lexicon.section("scales") if len(scale) > 2 and scale[-1] != "."]
     starts = set(lexicon.section("number_words"))
     starts.update(grammar.get("half_before", ()), grammar.get("quarters_before", ()))
-    starts.update(grammar.get("one_and_a_half", ()))
+    starts.update((*grammar.get("one_and_a_half", ()), *grammar.get("parts_before", ())))
     # An article alone stands everywhere; with a scale or points behind it, it is a number.
     counted = [*scales, *lexicon.words("percent", "points"), *lexicon.words("percent", "basis_points")]
     starts.update(f"{article} {word}" for article in grammar.get("articles", ()) for word in counted)

@@ -40,6 +40,7 @@ class Nouns:
         self._endings = Endings(lexicon)
         self._adjectival = frozenset(table.get("adjectival", ()))
         self._stops = frozenset(table.get("stops", ()))
+        self._attributive = frozenset(table.get("attributive", ()))
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
         self._no_plurals = tuple(table.get("no_plurals", ()))
@@ -74,7 +75,7 @@ class Nouns:
                 return first, types.end(), "equipment"
             head = self.heads.match(text, start) or self._endings.match(text, start)
             if head is not None and not self._goes_on(text, head.end):
-                if self._is_other(text, head.end):
+                if self._is_other(text, head.end) or self._is_attribute(text, word[1].lower(), head.end):
                     return None
                 if (
                     head.meaning != "equipment"
@@ -103,6 +104,13 @@ class Nouns:
             return False
         word = WORD.match(text, of.end())
         return word is not None and word[1].lower() in self._never_of
+
+    def _is_attribute(self, text: str, head: str, end: int) -> bool:
+        """Whether what would be counted only modifies a plural that is not: "37 police stations"."""
+        word = WORD.match(text, end) if head in self._attributive else None
+        if word is None or not word[1].isalpha() or not word[1].islower():
+            return False
+        return not (self._may_modify(word[1]) or word[1] in self._stops)
 
     def _goes_on(self, text: str, end: int) -> bool:
         """Whether a further head follows, so that this one only modifies it ("artillery shells")."""

@@ -87,6 +87,7 @@ class Numerals:
         before = [(phrase, Decimal("0.5")) for phrase in grammar.get("half_before", ())]
         before += [(phrase, Decimal("0.25")) for phrase in grammar.get("quarters_before", ())]
         before += [(phrase, Decimal("1.5")) for phrase in grammar.get("one_and_a_half", ())]
+        before += [(phrase, Decimal(part)) for phrase, part in grammar.get("parts_before", {}).items()]
         before += [(phrase, Decimal(1)) for phrase in grammar.get("articles", ())]
         self._parts = PhraseTable(before)
 
@@ -122,6 +123,10 @@ class Numerals:
         end = match.end()
         if self._ending is not None and (ending := self._ending.match(text, end)):
             end = ending.end()
+        if not decimal and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+            half = self._halves.match(text, end + 1)
+            if half is not None:
+                return Numeral(place, half.end, number + Decimal("0.5"), bool(grouped), True, False)
         return Numeral(place, end, number, bool(grouped), decimal, False)
 
     def _foreign_digits(self, text: str, place: int) -> Numeral | None:

@@ -74,6 +74,8 @@ class Units:
         for phrase, (code, factor) in lexicon.section("money", "scaled").items():
             if phrase.isupper():
                 self._before[phrase] = Unit("money", code, Decimal(factor))
+        self._letters = lexicon.section("money", "letters")
+        self._before |= {sign: Unit("money", code, ONE) for sign, code in self._letters.items()}
         self._lengths = sorted(set(map(len, self._before)), reverse=True)
         self._last = frozenset(symbol[-1] for symbol in symbols) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -90,6 +92,13 @@ class Units:
                 named = word is not None and word[0] in self._never_glued  # "COP29"
                 return None if named or self._is_rate(text, start) else (start, unit)
         return None
+
+    def is_no_money(self, sign: str, *, large: bool) -> bool:
+        """Whether letters before a number mean money only before large ones: "R5", but "R5 billion"."""
+        letters = sign.rstrip(_GAP_BEFORE)
+        if letters not in self._letters:
+            return False
+        return not large or (len(letters) == 1 and letters != sign)
 
     def _is_rate(self, text: str, place: int) -> bool:
         """Whether the sign at `place` is the second of a rate of exchange: "€/$ 1.08", not "$5M/€4.6M"."""
