@@ -252,6 +252,11 @@ class Course:
             return
         if said is not None and said.measure in AID and measure in RECEIVED - AID and said.actors in actors:
             measure = said.measure  # the arms of a package, of which more amounts may follow
+        alike = said is not None and kind_of(said.measure) == kind_of(measure) == "aid"
+        if said is not None and alike and not recipients:
+            recipients = {said.recipient}
+        if said is not None and not actors and not self._names.others(scene, ()):
+            actors = {said.actors}
         self._said = Said(
             Sentence(scene.start, scene.end),
             actors.pop() if len(actors) == 1 else (),
