@@ -21,7 +21,7 @@ _REACH_OF_COPULA = 24
 _REACH_OF_EXPECTED = 40
 _REACH_OF_MODAL = 20
 _SEEN = frozenset({"estimated", "forecast"})  # "augmentera" is a forecast by its tense
-_FUTURE = {"give": "pledged", "receive": "pledged", "spend": "planned", "need": "required"}
+_FUTURE = {"give": "pledged", "receive": "pledged", "spend": "pledged", "need": "required"}
 _AGREED = {"give": "committed", "receive": "committed", "spend": "target", "need": "required"}
 
 
@@ -45,14 +45,12 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return act.status if act.status in _SEEN else ""  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
         return "spent" if of_spending else act.status
-    if act.modal == "future" and not act.leading and _intended(scene, quantity, act):
-        return "planned"
+    if act.modal == "future" and act.role == "hold" and quantity.kind == "count" and act.end <= quantity.start:
+        return act.leading or "planned"  # "will also train 1,500 recruits"
     found = _of_act(act)
     if found == "delivered" and _by_adversary(scene, act):
         return ""  # "Russia sent 120 drones across the border"
-    if found == "target" and act.leading == "committed" and quantity.kind == "count":
-        return "committed"  # "signed a deal to buy 40 tanks"
-    if found == "committed" and quantity.kind == "share" and of_spending:
+    if found == "committed" and quantity.kind == "share" and of_spending and not act.leading:
         return "target"
     if found == "planned" and act.role == "spend" and of_spending and _by_draft(scene):
         return "budgeted"
@@ -142,8 +140,8 @@ def _of_act(act: Act) -> str:
         return ""
     if act.noun:
         return act.status
-    if act.leading == "committed" and act.role in {"spend", "hold", "level"}:
-        return "target"
+    if act.leading == "committed" and act.role == "hold":
+        return "target"  # "committed to reach", and not "to raise"
     if act.leading in _LEADING:
         return act.leading
     if act.modal in _MODALS:
@@ -157,26 +155,6 @@ def _of_act(act: Act) -> str:
     if act.modal == "possible":  # "could provide", but "might rise" is no forecast
         return "forecast" if act.role in {"give", "receive", "spend"} else ""
     return act.status
-
-
-def _intended(scene: Scene, quantity: Quantity, act: Act) -> bool:
-    """Whether somebody will do it: "Britain will raise spending", and not "spending will rise"."""
-    if act.role == "hold":
-        return quantity.kind == "count" and quantity.start >= act.end
-    if act.role != "level":
-        return False
-    found = subject(scene, act)
-    if found.group < 0:
-        return False
-    group = scene.groups[found.group]
-    if any(group.end <= mark.start < act.start for mark in scene.tagged("pronoun")):
-        return True  # "Norway's government said it would raise"
-    return (
-        not group.possessive
-        and group.form != "adjective"
-        and not group.link
-        and not any(mark.tag == "measure" and group.end <= mark.start < act.start for mark in scene.marks)
-    )
 
 
 def _by_budget(scene: Scene, act: Act) -> bool:
