@@ -48,10 +48,17 @@ def attributions(
         return
     free = start
     for verb in islice(words.verbs.finditer(text, start, end), _MOST_VERBS):
+        if _is_compound(text, verb.start()):
+            continue
         found = _around(text, verb, max(free, verb.start() - _AHEAD), end, words, person)
         if found is not None:
             yield found
             free = found.end
+
+
+def _is_compound(text: str, start: int) -> bool:
+    """Whether a verb is the end of a compound: "the so-called peace fund"."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
 
 
 def _around(

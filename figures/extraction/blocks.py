@@ -131,6 +131,17 @@ class Blocks:
             yield earlier
         self._line = line
 
+    def on_from(self, block: Block) -> Iterator[Block]:
+        """The blocks behind a block, as far as the parts of one quotation may reach."""
+        line, place = self._line, block.end + 1
+        for _ in range(_BACK):
+            if place >= len(self.text):
+                break
+            later = self.at(place)
+            place = max(later.end, place) + 1
+            yield later
+        self._line = line
+
     def _bounds(self, place: int) -> tuple[int, int]:
         start, end = self._line
         if not start <= place <= end:

@@ -38,6 +38,7 @@ class SpeechWords:
     articles: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
+    holders: frozenset[str]
     offices: tuple[str, ...]
     head_of: tuple[str, ...]
     organisations: frozenset[str]
@@ -51,6 +52,7 @@ class SpeechWords:
     by: frozenset[str]
     that: re.Pattern[str] | None
     according: frozenset[str]
+    subordinate: frozenset[str]
     definite: tuple[str, ...]
     case_endings: tuple[tuple[str, str], ...]
 
@@ -77,6 +79,7 @@ def speech_words(language: str) -> SpeechWords:
         articles=words("articles"),
         titles=words("titles"),
         roles=words("roles"),
+        holders=words("roles") | words("addresses"),
         offices=tuple(sorted(words("roles"))) if capitalised else (),
         head_of=tuple(sorted(words("head_of"))),
         organisations=words("organisations"),
@@ -92,6 +95,7 @@ def speech_words(language: str) -> SpeechWords:
         by=words("by"),
         that=any_of(words("that")) if words("that") else None,
         according=according,
+        subordinate=words("subordinate"),
         definite=tuple(sorted(words("definite_endings"))),
         case_endings=tuple(
             (case, plain) for case, plain in lexicon.section("speakers").get("case_endings", ())

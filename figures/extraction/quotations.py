@@ -6,7 +6,7 @@ import re
 
 QUOTES = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
 _OPENING = frozenset("\u201e\u00ab")
-_LEADING_DASH = re.compile(r"[ \t\xa0]{0,4}[-\u2013\u2014][ \xa0]")
+_LEADING_DASH = re.compile(r"[ \t\xa0]{0,4}(?:[-\u2013\u2014][ \xa0]|[\u2013\u2014](?=[^\W\d_]))")
 _DASH = re.compile(r"[-\u2013\u2014]\s*$")
 
 

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 
 from figures.extraction.attributions import Attribution, verbless
 from figures.extraction.blocks import Block, Blocks
-from figures.extraction.people import run_after, speech_words
+from figures.extraction.people import WORD, SpeechWords, speech_words
 from figures.extraction.quantities import Quantity
 from figures.extraction.quotations import led_by_dash
 from figures.extraction.sentences import Sentence
+from figures.extraction.speech_labels import SpeechLabels
+from figures.extraction.turns import Turns
 
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
 _DASH = re.compile("[-\u2013\u2014]")
@@ -24,7 +26,6 @@ _LONGEST_LABEL = 60
 _BEFORE_DASH = 6
 _TERMINAL = (".", "!", "?", "\u2026")
 _POINTING = 40  # from the end of what is said to a verb that points back to it
-_QUOTES = frozenset('"\u201c\u201e\u00ab')
 
 
 class Speakers:
@@ -44,6 +45,8 @@ class Speakers:
         self._words = speech_words(language)
         self._blocks = Blocks(text, self._words)
         self._person = self._blocks.person
+        self._turns = Turns(text, self._blocks)
+        self._labels = SpeechLabels(text, self._blocks)
         self._asked: Sentence | None = None
         self._spoken = False
 
@@ -60,9 +63,31 @@ class Speakers:
         quote = block.quote_at(place)
         found = self._of_quotation(block, quote) if quote >= 0 else None
         if found is None and self._is_spoken(verbs, sentence):
-            found = _of_sentence(block, sentence, place)
+            found = _of_sentence(self._text, block, sentence, place, self._words)
         found = found or self._of_line(block, place)
-        return self._resolve(block, found) if found is not None else ""
+        if found is not None:
+            return self._resolve(block, found)
+        return self._of_turn(block, quote)
+
+    def _of_turn(self, block: Block, quote: int) -> str:
+        """Who speaks by the paragraphs beside: the one name that they give."""
+        if quote == 0:
+            for beside, part in self._turns.quoted_beside(block, quote):
+                said = beside.said_in(beside.start, beside.end)
+                if part >= 0:
+                    found = self._of_quotation(beside, part)
+                    said = (found,) if found is not None else ()
+                elif self._text[beside.start : beside.end].rstrip().endswith(":"):
+                    said = said[-1:]
+                names = {self._resolve(beside, found) for found in said}
+                if names:
+                    return names.pop() if len(names) == 1 else ""
+        elif quote < 0:
+            colon = self._turns.label_before(block)
+            found = self._labels.speaker(self._blocks.at(colon), colon) if colon >= 0 else None
+            if found is not None:
+                return found.name
+        return ""
 
     def _is_spoken(self, verbs: re.Pattern[str], sentence: Sentence) -> bool:
         """Whether a sentence holds a verb of speech; looked for once for all of its figures."""
@@ -112,7 +137,7 @@ class Speakers:
             if alone is not None:
                 return alone
         colon = text.find(": ", block.start, min(place, block.start + _LONGEST_LABEL))
-        return self._label(block, colon) if colon >= 0 else None
+        return self._labels.speaker(block, colon) if colon >= 0 else None
 
     def _is_of_one_speech(self, block: Block, place: int, found: Attribution) -> bool:
         """Whether what stands at a place is said by whom a dash behind it names.
@@ -122,31 +147,12 @@ class Speakers:
         """
         if _SENTENCE_END.search(self._text, place, found.start) is None:
             return True
+        if not block.quotes and _SENTENCE_END.search(self._text.rstrip(), found.end, block.end) is None:
+            return True  # a paragraph that is one statement: "… We gave €5bn. - Rutte said"
         before = self._text[max(block.start, found.start - _BEFORE_DASH) : found.start].rstrip(
             " \xa0-\u2013\u2014"
         )
         return before[-1:] in _TERMINAL or led_by_dash(self._text, block.start)
-
-    def _label(self, block: Block, colon: int) -> Attribution | None:
-        """Who is named at the beginning of a line whose label ends at a colon.
-
-        The name alone ("NATO chief Mark Rutte:", "MR PRICE:", "MARK RUTTE (NATO):"), or more of a
-        label before a quotation ('Mark Rutte in an interview with CNN: "…"').
-        """
-        text = self._text
-        run, end = run_after(text, block.start, self._words, colon)
-        if run and text.startswith(" (", end) and text[colon - 1] == ")":
-            end = colon
-        quoted = text[colon + 2 : colon + 3] in _QUOTES
-        if end != colon and not quoted:
-            return None
-        called = all(map(str.isupper, run))
-        if called:
-            run = [word.title() for word in run]
-        name = self._person.name(run, block.start)
-        if " " in name or (name and len(run) > 1 and (called or quoted)):
-            return Attribution(block.start, colon, name, "", frozenset())
-        return None
 
     def _resolve(self, block: Block, found: Attribution) -> str:
         """The name behind an attribution; a pronoun or role only where one person can be meant."""
@@ -174,7 +180,9 @@ def _follows(text: str, place: int, found: Attribution) -> bool:
     return len(_SENTENCE_END.findall(text, place, found.start)) <= 1 and found.start - place <= _POINTING
 
 
-def _of_sentence(block: Block, sentence: Sentence, place: int) -> Attribution | None:
+def _of_sentence(
+    text: str, block: Block, sentence: Sentence, place: int, words: SpeechWords
+) -> Attribution | None:
     """The attribution in the sentence itself, the nearest before the figure, else behind it.
 
     Where it has none, one that opens the next sentence and points back ("This was said by …").
@@ -184,9 +192,24 @@ def _of_sentence(block: Block, sentence: Sentence, place: int) -> Attribution | 
     if before:
         return before[-1]
     if within:
-        return within[0]
+        return None if _says_other(text, sentence, place, within[0], words) else within[0]
     behind = block.said_in(sentence.end, sentence.end + _POINTING)
     return behind[0] if behind and behind[0].points_back else None
+
+
+def _says_other(text: str, sentence: Sentence, place: int, found: Attribution, words: SpeechWords) -> bool:
+    """Whether a figure stands in a clause before what somebody says: "While it cost €5bn, Rutte said that …"."""
+    if not words.subordinate:
+        return False
+    behind = text[found.end : found.end + 6]
+    if not behind[:1].isspace() or not behind[1:2].isalpha():
+        return False
+    comma = text.find(", ", place, found.start)
+    if comma < 0 or not words.articles.issuperset(text[comma + 2 : found.start].lower().split()):
+        return False
+    first = WORD.match(text, sentence.start, sentence.end)
+    that = words.that is not None and words.that.match(text, found.end + 1) is not None
+    return that or (first is not None and first[0].lower() in words.subordinate)
 
 
 def _closes_speech(text: str, block: Block, found: Attribution) -> bool:

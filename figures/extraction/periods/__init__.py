@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from figures.extraction.lists import is_heading, is_item
 from figures.extraction.periods.assignment import Assigner
-from figures.extraction.periods.calendar import NOWHEN
+from figures.extraction.periods.calendar import NOWHEN, Interval
 from figures.extraction.periods.expressions import Expression
 from figures.extraction.periods.finding import Finder
 from figures.extraction.periods.holdings import Holding, Place, QuantityPeriod, shifted
@@ -133,10 +133,12 @@ class PeriodGrammar:
         if not quantities:
             return []
         reading = self.read(text, sentence, published)
-        inherited = QuantityPeriod()
-        if before is not None and not any(found.role == "period" for found in reading.expressions):
-            inherited = self._from_before(text, sentence, before, published)
-        if not reading.expressions:
+        inherited, of_changes = QuantityPeriod(), False
+        if before is not None and not any(
+            found.role == "period" and not found.if_change for found in reading.expressions
+        ):
+            inherited, of_changes = self._from_before(text, sentence, before, published)
+        if not reading.expressions and not of_changes:
             return [inherited] * len(quantities)
         starts = [start for start, _ in reading.places]
         ends = [end for _, end in reading.places]
@@ -146,8 +148,10 @@ class PeriodGrammar:
         places = [_place(standing[span], starts, ends) for span in order]
         given = self._assigner.assign(reading.symbols, reading.expressions, places)
         stated = {
-            span: _stated(text, reading, holding, inherited)
-            for span, holding in zip(order, given, strict=True)
+            span: _stated(
+                text, reading, holding, inherited if place.is_change or not of_changes else QuantityPeriod()
+            )
+            for span, holding, place in zip(order, given, places, strict=True)
         }
         return _with_conversions(
             quantities, [stated[quantity.start, quantity.end] for quantity in quantities]
@@ -155,17 +159,21 @@ class PeriodGrammar:
 
     def _from_before(
         self, text: str, sentence: Sentence, before: Sentence, published: date | None
-    ) -> QuantityPeriod:
-        """The one period of the sentence before, where this one begins by pointing back or is its item."""
+    ) -> tuple[QuantityPeriod, bool]:
+        """The one period of the sentence before, where this one begins by pointing back or is its item.
+
+        Also whether it holds for changes alone: "This is an increase of 5%".
+        """
         opening = self._symbols(TOKEN.findall(text, sentence.start, min(sentence.end, sentence.start + 80)))
         listed = is_item(text, sentence.start) and is_heading(text, before.end)
-        if not listed and not self._assigner.continuing.match(opening):
-            return QuantityPeriod()
+        of_changes = not listed and self._assigner.changing.match(opening) is not None
+        if not listed and not of_changes and not self._assigner.continuing.match(opening):
+            return QuantityPeriod(), False
         reading = self.read(text, before, published)
         periods = [found for found in reading.expressions if found.role == "period"]
         if len(periods) != 1 or periods[0].back or periods[0].same:
-            return QuantityPeriod()
-        return QuantityPeriod(*periods[0].interval, _text(text, reading, periods[0]))
+            return QuantityPeriod(), False
+        return QuantityPeriod(*periods[0].interval, _text(text, reading, periods[0])), of_changes
 
 
 def grammar(section: Mapping[str, Any], language: str) -> PeriodGrammar:
@@ -209,6 +217,7 @@ def _stated(text: str, reading: Reading, holding: Holding, inherited: QuantityPe
         first, last, words = *holding.resolved, _text(text, reading, period)
     against = NOWHEN
     if base is not None:
-        against = shifted(base, holding.resolved) if base.back or base.same else base.full
+        own = holding.resolved if period is not None else Interval(first, last)
+        against = shifted(base, own) if base.back or base.same else base.full
     per = holding.rate.per if holding.rate else ""
     return QuantityPeriod(first, last, words, per, against.first, against.last)

@@ -38,6 +38,17 @@ class Assigner:
         self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
         self._respectively = re.compile(words.compile("<respectively>"))
         self.continuing = re.compile(words.compile("o?<continuing>"))
+        # "This is an increase of 5%": of what the sentence before told, and so for its period.
+        self.changing = re.compile(words.compile("o?<changing>"))
+        # "Last year's budget of €5bn": the period of the amount behind it.
+        self._owning = re.compile(
+            words.compile(f"<possessive>(?:(?!<and>|<clause>){ANY}){{1,5}}(?:<of>|<valued>)")
+        )
+        self._owned = re.compile(words.compile(f"{ANY}{{0,2}}"))
+        self._preposition = re.compile(words.compile("<prep>"))
+        # "The rise announced in May will cost €3bn": the time of the announcement.
+        self._announced = re.compile(words.compile(f"<announced>{ANY}{{0,2}}$"))
+        self._clause = re.compile(words.compile("<clause>"))
         self._carrier = Carrier(words)
 
     def assign(
@@ -56,6 +67,7 @@ class Assigner:
             and bisect_right(ends, found.start) == bisect_left(starts, found.end)
         ]
         openings = self._hand_out(symbols, usable, places, ends, given, breaks)
+        self._carrier.apposed(symbols, places, given)
         self._pair(symbols, usable, places, given)
         self._carrier.forward(places, given, openings, breaks, relatives)
         self._carrier.along(symbols, places, given)
@@ -97,18 +109,48 @@ class Assigner:
                 and places[after + 1].start == found.end + 1
             )
             leads = has_next and not between(breaks, found.end, places[after + 1].start)
-            opens = self._opening.search(symbols[max(0, found.start - 4) : found.start]) is not None
-            if found.grain == "adjective":
+            opens = self._opens(symbols, found)
+            owned = has_next and self._owned_by(symbols, found, places[after + 1])
+            if owned:
+                given[after + 1].period = owned
+            elif found.grain == "adjective":
                 self._give_adjective(symbols, found, places, given, after)
             elif labels and (opens or not follows or symbols[found.start] in "YZ"):
                 self._give(symbols, found, places, given, after + 1)
             elif follows and not (opens and leads and not self._closed(symbols, found)):
                 self._give(symbols, found, places, given, after)
             elif has_next:
-                before.append((found, opens))
+                if not self._is_announced(symbols, found, places[after + 1]):
+                    before.append((found, opens))
             elif after >= 0 and opens and found.role == "base":
                 self._give(symbols, found, places, given, after)
         return before
+
+    def _opens(self, symbols: str, found: Expression) -> bool:
+        """Whether a clause begins with an expression; behind a closing quotation mark none does."""
+        start = found.start
+        if symbols[start - 1 : start] == "o" and symbols.count("o", 0, start) % 2 == 0:
+            return False
+        return self._opening.search(symbols[max(0, start - 4) : start]) is not None
+
+    def _owned_by(self, symbols: str, found: Expression, place: Place) -> Expression | None:
+        """An expression as the period of the amount it owns: "up from last year's budget of €5bn"."""
+        owning = (
+            self._owning.match(symbols, found.end) if found.full.first or found.role == "period" else None
+        )
+        if owning is None or not self._owned.fullmatch(symbols, owning.end(), place.start):
+            return None
+        led = self._preposition.match(symbols, found.start, found.end)
+        days = found.full if found.full.first else found.interval
+        start = led.end() if led and led.end() < found.end else found.start
+        return found._replace(role="period", start=start, interval=days, if_change="")
+
+    def _is_announced(self, symbols: str, found: Expression, place: Place) -> bool:
+        """Whether a time before a figure is that of an announcement in another clause."""
+        return (
+            self._announced.search(symbols, max(0, found.start - 4), found.start) is not None
+            and self._clause.search(symbols, found.end, place.start) is not None
+        )
 
     def _closed(self, symbols: str, found: Expression) -> bool:
         """Whether an expression stands in parentheses, and so belongs to what is before it."""

@@ -102,6 +102,16 @@ def around(published: date, unit: str, step: int) -> Interval | None:
     return months(place // 12, place % 12 + 1, length)
 
 
+def year_from(first: date) -> Interval | None:
+    """The twelve months from a day on.
+
+    >>> year_from(date(2025, 4, 1))
+    Interval(first=datetime.date(2025, 4, 1), last=datetime.date(2026, 3, 31))
+    """
+    after = _moved(first, -12)
+    return Interval(first, after - timedelta(days=1)) if after else None
+
+
 def month_near(published: date, month: int) -> int:
     """The year meant by a month without a year: that of publication, or the one before late in it.
 

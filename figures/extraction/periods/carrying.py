@@ -27,11 +27,24 @@ class Carrier:
         self._onward = re.compile(words.compile("<and>|c"))
         self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}c?<to>(?:(?!<and>){ANY}){{0,3}}"))
+        self._beside = re.compile(words.compile(f"c(?:(?!<and>|<otherwise>|<clause>){ANY}){{1,4}}"))
         self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))
         self._parts = re.compile(words.compile("<parts>"))
         self._listing = re.compile(words.compile(f"b{ANY}{{0,2}}$"))
         # "… in 2025, a return of 5.7%": said of the same thing in other words.
         self._apposed = re.compile(words.compile(f"q?c(?:(?!<otherwise>|<clause>){ANY}){{2,3}}<of>"))
+
+    def apposed(self, symbols: str, places: Sequence[Place], given: Sequence[Holding]) -> None:
+        """A change told beside its level is for the level's period: "€5bn in 2024, a rise of 3%"."""
+        for place in range(1, len(places)):
+            here, there = given[place], given[place - 1]
+            if there.period is None or here.period is not None or not places[place].is_change:
+                continue
+            behind = max(places[place - 1].end, there.period.end)
+            if not places[place - 1].is_change and self._beside.fullmatch(
+                symbols, behind, places[place].start
+            ):
+                here.period = there.period
 
     def forward(
         self,
@@ -76,6 +89,9 @@ class Carrier:
             gap = symbols[places[place].end : places[place + 1].start]
             if len(gap) > 8:
                 continue
+            counted = places[place].kind == "count" and places[place + 1].kind == "share"
+            if counted and here.period is None and self._reached.fullmatch(gap):
+                here.period = there.period
             joined = self._joining.fullmatch(gap) is not None
             level = places[place].is_change and self._to_level.fullmatch(gap)
             if (joined or level) and here.period is None:

@@ -30,13 +30,14 @@ class Finder:
         self._roles = Roles(words, bare_year=bare_year, bare_day=bare_day)
         self._trailing = re.compile(words.compile("<period_noun>"))
         self._led = re.compile(words.compile("<span_from>$"))
-        self._times_before = re.compile(words.compile("<times>$"))
+        self._times_before = re.compile(words.compile("(?:<times>|<half>)$"))
         self._fiscal_country = re.compile(words.compile("<fiscal_country>"))
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
             "plain": self._plain,
             "noun_base": self._noun_base,
             "event": self._event,
             "event_alone": self._running,
+            "starting": self._starting,
             "until": self._until,
             "so_far": self._so_far,
             "running": self._running,
@@ -84,13 +85,23 @@ class Finder:
         interval = Interval(time.interval.first, None)
         return Expression(match.start(), match.end(), "period", interval, grain=time.grain)
 
+    def _starting(self, sight: Sight, match: re.Match[str]) -> Expression:
+        """The fiscal year starting April 1: twelve months from the day nearest that of publication."""
+        time = self._times.read(sight, *match.span("starting_time"))
+        first = time.interval.first
+        if first and not time.whole and sight.published:
+            near_by = [calendar.earlier(time.interval, "year", step).first for step in (1, 0, -1)]
+            published = sight.published
+            first = min((day for day in near_by if day), key=lambda day: abs((day - published).days))
+        interval = calendar.year_from(first) if first else None
+        return Expression(match.start(), match.end(), "period", interval or NOWHEN, grain="year")
+
     def _until(self, sight: Sight, match: re.Match[str]) -> Expression:
         time = self._times.read(sight, *match.span("until_time"))
         counted = match["until_count"]
         count = int(self._number(sight, match.start("until_count"), counted)) if counted else 1
-        unit = self._words.value("unit", match["until_unit"]) or self._words.value(
-            "units", match["until_unit"]
-        )
+        said = match["until_unit"]
+        unit = self._words.value("unit", said) or self._words.value("units", said) or "year"
         last = time.interval.last
         interval = calendar.back_from(last, unit, count) if last and count else None
         return Expression(match.start(), match.end(), "period", interval or NOWHEN, grain="year")
@@ -166,6 +177,17 @@ class Finder:
         end = match.end()
         if match["join"] is not None:
             return self._joined(sight, match, time, start)
+        if match["and_next"] is not None and time.interval.first:
+            # "Over this year and next"
+            after = calendar.earlier(time.interval, time.grain, -1)
+            both = Interval(time.interval.first, after.last)
+            return Expression(start, end, "period", both, grain=time.grain, full=both)
+        if (
+            time.form == "month"
+            and not time.whole
+            and self._words.has("article", sight.symbols[match.start("time") - 1 : match.start("time")])
+        ):
+            return self._mention(sight, match)  # "at the January session"
         if time.form == "pair":
             end = self._with_noun(sight.symbols, end)
         prep = near(prep, time.interval, sight.published)

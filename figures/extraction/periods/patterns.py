@@ -77,7 +77,8 @@ def _any_of(*names: str) -> str:
 
 _TIME = _any_of(*(name for name in TIMES if name != "of_unit"))
 _SECOND_TIME = _any_of("day", "months", "half", "quarter", "month", "fiscal", "pair", "relative", "year")
-_DATED = _any_of("day", "month", "year")
+_UNTIL = _any_of("day", "month", "fiscal", "pair", "year")
+_STARTING_TIME = _any_of("day", "month")
 _EVENT_TIME = _any_of("day", "month", "year", "relative")
 _PHASE = "<phase><of>?<article>?"
 _NEAR = "(?:<past>|<coming>)"
@@ -92,10 +93,14 @@ EXPRESSIONS = {
     ),
     # year on year; in some languages like a span ("sur un an"), and so before spans
     "unit_on_unit": "(?P<unit_on_unit><unit_on_unit>)",
+    # for the fiscal year starting April 1
+    "starting": (
+        f"(?:(?:<in>|<run>)<article>?|<article>)?(?:<fiscal>|<unit>)<starting>(?P<starting_time>{_STARTING_TIME})"
+    ),
     # in the year to March 2025; in the 12 months ending June 2024
     "until": (
-        f"(?:(?:<in>|<run>)<article>?|<article>)(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT})(?:<to>|<ending>)"
-        f"(?:{_PHASE})?(?P<until_time>{_DATED})"
+        f"(?:(?:<in>|<run>)<article>?|<article>)(?P<until_count>{_COUNT})?(?P<until_unit>{_UNIT}|<fiscal>)(?:<to>|<ending>)"
+        f"(?:{_PHASE})?(?P<until_time>{_UNTIL})"
     ),
     # so far this year
     "so_far": f"<so_far>(?:<in>?(?P<so_far_year>{_RELATIVE}))?|(?P<so_far_before>{_RELATIVE})<so_far>",
@@ -114,7 +119,7 @@ EXPRESSIONS = {
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
         f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})"
-        f"(?:(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
+        f"(?:(?P<and_next><and><article>?<next>(?!<unit>|<units>|{_COUNT}))|(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
     ),
     # compared with the budget of 2024, in languages that set the year behind its noun
     "noun_base": "<base><article>?<year_nouns>(?P<base_year>[YZ])(?!w|<counted>)",

@@ -48,6 +48,11 @@ class Roles:
             words.compile(f"(?:<after>|<before>)(?:o|{ANY}){{0,2}}?<event>(?:o|{ANY}){{0,6}}$")
         )
         self._met = re.compile(words.compile("<meeting>(?:[xu]|<in>|<article>|<of>){0,4}$"))
+        # "Up 5% compared with the average of 2022": the noun stands for the amount of that time.
+        self._against = re.compile(
+            words.compile(f"(?:<base>|<over>)(?:(?!<and>){ANY}){{0,3}}<base_nouns>{ANY}{{0,2}}$")
+        )
+        self._saw = re.compile(words.compile("<saw>"))
 
     def without_vetoes(self, symbols: str, found: Expression) -> Expression:
         """A time of speaking, meeting, lasting or of a record ("said on 12 June", "the most since 2014")."""
@@ -59,8 +64,9 @@ class Roles:
         if found.role == "running" and self._of_record_behind(symbols, found):
             return found._replace(role="mention")
         if last is None:
+            beginning = found.role == "running" or first is None
             veto = self._record.search(before) or (
-                found.role == "running" and (self._lasting.search(before) or self._origin.search(before))
+                beginning and (self._lasting.search(before) or self._origin.search(before))
             )
         else:
             veto = first is not None and (
@@ -70,7 +76,9 @@ class Roles:
                 or self._is_of_report(symbols, found, before)
                 or (found.grain == "day" and self._dated.search(before))
             )
-        return found._replace(role="mention") if veto else found
+        if veto:
+            return found._replace(role="mention")
+        return found._replace(if_change="base") if self._against.search(before) else found
 
     def _of_record_behind(self, symbols: str, found: Expression) -> bool:
         """Whether a record follows "so far": "sitt hittills största paket"."""
@@ -124,6 +132,8 @@ class Roles:
             return expression._replace(start=start)  # "… 2027: €4bn", in a list of years
         if self._bare_year and not named and sight.symbols[start] == "Y":
             return expression
+        if self._is_subject(symbols, expression._replace(start=start)):
+            return expression._replace(start=start)
         return expression._replace(role="mention")
 
     def of_time(self, sight: Sight, found: Expression, form: str, prep: Set[str], whole: bool) -> Expression:
@@ -151,9 +161,18 @@ class Roles:
             first = found.interval.first
             past = sight.published is None or first is None or first <= sight.published
             return found._replace(if_change="base") if past else found
+        if prep and found.grain in ("day", "week") and self._possessive.match(sight.symbols, found.end):
+            return found._replace(role="mention")  # "at this week's summit"
         if prep or self._stands_alone(sight.symbols, found, form, whole):
             return found
+        if form in ("month", "quarter", "half") and self._is_subject(sight.symbols, found):
+            return found
         return found._replace(role="mention")
+
+    def _is_subject(self, symbols: str, found: Expression) -> bool:
+        """Whether a time is told what it brought, as the subject of a clause: "August saw €2bn in aid"."""
+        opens = not found.start or symbols[found.start - 1] in "cbo"
+        return opens and self._saw.match(symbols, found.end) is not None
 
     @staticmethod
     def _is_dateline(symbols: str, found: Expression) -> bool:

@@ -23,7 +23,7 @@ TOKEN = re.compile(
       [^\W\d_]++                       # a word
     | \d++(?>(?:[.,]\d++)*)            # a number, with the marks inside it
     | [,;:!?()\[\]/–—…%$€£¥₴«»“”„"•|]  # marks that part or join; dots and apostrophes say nothing here
-    | (?<=\s)-(?=\s) | (?<=\d)-(?=\d)  # a hyphen used as a dash
+    | (?<=\s)-{1,3}(?=\s) | (?<=\d)-(?=\d)  # hyphens used as a dash
     """,
     re.VERBOSE,
 )
@@ -32,7 +32,7 @@ TOKEN = re.compile(
 YEAR, ROUND_YEAR, SMALL, TWO_DIGITS, NUMBER, NUMERIC_DATE = "Y", "Z", "D", "T", "N", "K"
 WORD, CAPITALISED = "x", "u"
 MARKS = {
-    ",": "c", "(": "p", ")": "q", "[": "p", "]": "q", "/": "s", "-": "h", "–": "h", "—": "h",
+    ",": "c", "(": "p", ")": "q", "[": "p", "]": "q", "/": "s", "-": "h", "--": "h", "---": "h", "–": "h", "—": "h",
     ";": "b", ":": "b", "!": "b", "?": "b", "…": "b", "•": "b", "|": "b",
     "%": "w", "$": "m", "€": "m", "£": "m", "¥": "m", "₴": "m",
     "«": "o", "»": "o", "“": "o", "”": "o", "„": "o", '"': "o",
