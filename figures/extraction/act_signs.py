@@ -69,9 +69,12 @@ def close(left: int, right: int) -> bool:
     return right - left <= _REACH_OF_NOUN
 
 
-def headline(groups: Sequence[Group], start: int, infinitive: int) -> bool:
+def headline(text: str, groups: Sequence[Group], start: int, infinitive: int) -> bool:
     """Whether the sentence is a headline with its party directly before "to": "Germany to send 30 tanks"."""
-    return bool(groups) and groups[0].start - start <= 5 and 0 < infinitive - groups[0].end <= 4
+    return any(
+        0 < infinitive - group.end <= 4 and (group.start - start <= 5 or text[: group.start].endswith(": "))
+        for group in groups
+    )
 
 
 def coordinated(marks: Sequence[Mark], place: int, free: int) -> bool:

@@ -75,7 +75,7 @@ def build_acts(
     last_verbs = LastVerbs(text, tags, marks)
     modal: Mark | None = None
     claim = passive = negated = infinitive = clause = -_REACH_OF_CLAIM
-    to_place = -1
+    to_place = to_be = -1
     for place, mark in enumerate(marks):
         tag = mark[2]
         if tag not in _TELLING:
@@ -90,6 +90,7 @@ def build_acts(
         elif tag == "auxiliary":
             if mark.value == "passive":
                 passive = mark.end
+                to_be = mark.end if mark.start - infinitive == 1 else -1
             elif mark.value == "infinitive":
                 infinitive, to_place = mark.end, place
             elif mark.value == "clause":
@@ -126,7 +127,7 @@ def build_acts(
                 leading = last.leading or (last.status if last.noun or not sort else "")
                 sort = sort or last.modal
             elif not sort:
-                sort = "future" if headline(groups, start_of_sentence, infinitive) else "purpose"
+                sort = "future" if headline(text, groups, start_of_sentence, infinitive) else "purpose"
         elif (
             free < clause <= start and last and last.status in _SET and clause - last.end <= _REACH_OF_CLAUSE
         ):
@@ -147,6 +148,8 @@ def build_acts(
                 sort = "purpose"  # "permitirá gastar"
         if not sort and last and not last.noun and last.modal and coordinated(marks, place, free):
             sort = last.modal
+        if not (sort or leading) and free < to_be < start <= to_be + _REACH_OF_INFINITIVE:
+            sort = "purpose"  # "a package to be delivered in May"
         final = is_passive = False
         if start in last_verbs:
             leader = _leader(text, start, acts)

@@ -12,6 +12,7 @@ _DONE = frozenset({"give", "spend", "receive"})
 _REACH_OF_NOUN = 42
 _REACH_OF_PARTICIPLE = 26
 _REACH_OVER_AID = 60
+_REACH_OF_ASIDE = 26  # ", worth approximately "
 _REACH_OF_LAST = 200
 _HELPING = ("modal", "auxiliary")
 _LIST_GAP = 14  # between the quantities of one list: ", ", " and ", " ("
@@ -135,7 +136,7 @@ def _ends_clause(scene: Scene, quantity: Quantity, after: Act, before: Act | Non
     """Whether the verb behind a quantity takes it along: as its subject, or as its participle."""
     if after.active or after.modal == "purpose":
         return False
-    end = min(scene.past_aside(quantity), after.start)
+    end = min(_past_comma(scene, quantity), after.start)
     gap = after.start - end
     if after.passive and not after.leading:
         return not scene.separated(end, after.start)
@@ -160,6 +161,15 @@ def _ends_clause(scene: Scene, quantity: Quantity, after: Act, before: Act | Non
         return True
     # "30 of the 50 tanks promised", "has spent all of the €5bn pledged"
     return _part_of(scene, quantity)
+
+
+def _past_comma(scene: Scene, quantity: Quantity) -> int:
+    """Where a quantity ends, with the comma that closes its aside: "The aid, worth €5m, will be sent"."""
+    end = scene.past_aside(quantity)
+    if not scene.text.startswith(", ", end):
+        return end
+    opening = scene.between(quantity.start - _REACH_OF_ASIDE, quantity.start)
+    return end + 1 if opening and opening[-1].value == "," else end
 
 
 def _in_its_clause(scene: Scene, quantity: Quantity, last: Act, before: Act | None) -> bool:

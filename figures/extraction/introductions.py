@@ -13,6 +13,7 @@ _REACH = 900  # code points from the introduction to an item
 _LONGEST_ITEM = 240
 _LONGEST_TITLE = 120
 _MEASURES = {"aid": "total_aid", "support": "total_aid"}
+_UNDER = {"future": "pledged", "planned": "planned", "forecast": "forecast", "required": "required"}
 _SPENDING = "defence_expenditure"
 _OF_AID = frozenset({"military_aid", "total_aid", "loan"})
 
@@ -44,7 +45,14 @@ def title(text: str) -> tuple[int, int] | None:
 
 
 def state(marks: Sequence[Mark]) -> str:
-    """The state that the words of an introduction tell, "" where they tell none or several."""
+    """The state that the words of an introduction tell, "" where they tell none or several.
+
+    >>> state([Mark(0, 4, "modal", "future"), Mark(5, 9, "give", "delivered")])
+    'pledged'
+    """
+    last = next((place for place, mark in enumerate(marks) if mark.tag == "modal"), None)
+    if last is not None and any(mark.tag in {"give", "receive"} for mark in marks[last:]):
+        return _UNDER.get(marks[last].value, "")
     told = {mark.value for mark in marks if mark.tag in {"give", "state"} and mark.value != "none"}
     return told.pop() if len(told) == 1 else ""
 

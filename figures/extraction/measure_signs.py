@@ -83,7 +83,11 @@ def same_clause(scene: Scene, quantity: Quantity) -> bool:
 
 def arms_near(scene: Scene, quantity: Quantity) -> bool:
     """Whether a package is one of arms: "a €2bn package of weapons"."""
-    return any(mark.value == "arms" and near(scene, quantity, mark) for mark in scene.tagged("measure"))
+    return any(
+        mark.value == "arms"
+        and (near(scene, quantity, mark) or 0 < mark.start - scene.past_aside(quantity) < 40)
+        for mark in scene.tagged("measure")
+    )
 
 
 def of_several_kinds(scene: Scene, mark: Mark) -> bool:

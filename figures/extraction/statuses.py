@@ -45,7 +45,12 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return act.status if act.status in _SEEN else ""  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
         return "spent" if of_spending else act.status
-    if act.modal == "future" and act.role == "hold" and quantity.kind == "count" and act.end <= quantity.start:
+    if (
+        act.modal == "future"
+        and act.role == "hold"
+        and quantity.kind == "count"
+        and act.end <= quantity.start
+    ):
         return act.leading or "planned"  # "will also train 1,500 recruits"
     found = _of_act(act)
     if found == "delivered" and _by_adversary(scene, act):
@@ -54,7 +59,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "target"
     if found == "planned" and act.role == "spend" and of_spending and _by_draft(scene):
         return "budgeted"
-    if act.role == "give" and not act.modal and _by_budget(scene, act):
+    if not act.modal and (act.role == "give" or found == "planned") and _by_budget(scene, act):
         return "budgeted"
     if found == "allocated" and of_spending and _through_budget(scene, act, quantity):
         return "budgeted"
@@ -62,10 +67,12 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return found
     if act.modal == "purpose":
         outer = _before(scene, act)
-        return status_of(scene, quantity, outer, measure) if outer is not None else ""
+        if outer is None:
+            return "planned" if act.passive and act.role == "give" else ""  # "tanks to be delivered in May"
+        return status_of(scene, quantity, outer, measure)
     if act.role in {"level", "hold"} and not act.modal and (opening := by_source(scene)):
         return opening
-    if act.role == "level" and not act.modal and not of_spending and (given := _given_before(scene, act)):
+    if act.role == "level" and not act.modal and (given := _given_before(scene, act, of_spending)):
         return given
     if quantity.kind in _MOVED:
         return ""  # "the budget doubled" tells no state
@@ -83,12 +90,17 @@ def _by_draft(scene: Scene) -> bool:
     )
 
 
-def _given_before(scene: Scene, act: Act) -> str:
-    """The status of a participle that describes the subject of a level: "the aid announced amounts to"."""
+def _given_before(scene: Scene, act: Act, of_spending: bool) -> str:
+    """The status of what was done to what a level describes: "the aid announced amounts to", "gave aid, totalling"."""
     outer = _before(scene, act)
-    if outer is None or outer.role != "give" or outer.modal or outer.negated:
+    if outer is None or outer.role != "give" or outer.negated:
         return ""
-    return "" if scene.separated(outer.end, act.start) else outer.leading or outer.status
+    between = scene.between(outer.end, act.start)
+    if act.active and (not between or between[-1].end + 1 == act.start) and len(between) <= 1:
+        return _of_act(outer)
+    if outer.modal or of_spending or between:
+        return ""
+    return outer.leading or outer.status
 
 
 def _is_said_to_be(scene: Scene, quantity: Quantity) -> bool:
