@@ -151,6 +151,7 @@ class Spotter:
         starts = [*map(_START, _WORD.finditer(text, start, end))]
         found: list[Mark] = []
         blocked = 0
+        last_word = len(words) - 1
         for place, begins in enumerate(map(self._known.get, words, repeat(_UNSEEN))):
             if begins is None or place < blocked:
                 continue
@@ -159,7 +160,7 @@ class Spotter:
                 if begins is None:
                     continue
             entry = begins.alone
-            if begins.longer or begins.stems:
+            if begins.stems or (place < last_word and words[place + 1].lower() in begins.longer):
                 entry = _longest(words, starts, place, begins)
             if entry is None:
                 continue
