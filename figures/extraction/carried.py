@@ -14,25 +14,25 @@ from figures.extraction.acts import Act
 from figures.extraction.datelines import without_datelines
 from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_open, kind_of
 from figures.extraction.governors import governors
+from figures.extraction.homes import Home
 from figures.extraction.introductions import introduction, matter, state, title
 from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
+from figures.extraction.named import ASIDE, named_by_themselves
 from figures.extraction.naming import Names
 from figures.extraction.parties import Parties
-from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
+from figures.extraction.party_names import PARTY, is_alliance, is_receiver
 from figures.extraction.said import Said, in_state, is_received, same_kind
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
-from figures.extraction.sole import sole_party
+from figures.extraction.sole import is_of_home, sole_party
 from figures.extraction.statuses import status_of
 from figures.extraction.topics import topic
 
 _REACH = 600  # code points back to the sentence that says it
-_ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of", "example"})
 _NEAR_VERB = 16  # from a subject to its verb: "the government has now "
-_NEXT = 5  # from a little word to a party that it leads
 
 
 class Course:
@@ -48,12 +48,14 @@ class Course:
         spot: Callable[[int, int], Sequence[Mark]],
         names: Names,
         speaker: Callable[[Sentence, int], str],
+        home: Home,
     ) -> None:
-        """For a document of which nothing is read yet."""
+        """For a document at `home` somewhere, of which nothing is read yet."""
         self._text = text
         self._spot = spot
         self._names = names
         self._speaker = speaker
+        self._home = home.country if home.sure else ""
         self._said: Said | None = None
 
     def measures(self, scene: Scene, subjects: Sequence[Subject]) -> list[Subject]:
@@ -97,6 +99,10 @@ class Course:
             if not side.actors and is_open(scene, place, subject, act):
                 told, carried = self._acted(scene, place, subject, side, act, said)
                 source = source or carried
+                if self._home and not told.actors:
+                    quantity = scene.quantities[place]
+                    if is_of_home(scene, quantity, subject.measure, act, self._home):
+                        told = told._replace(actors=(self._home,))
             if (
                 said is not None
                 and not told.recipient
@@ -172,7 +178,7 @@ class Course:
             return
         marks = without_datelines(self._text, self._spot(*found))
         receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
-        measure, named = matter(marks), _named(marks, aside=_ASIDE - {"from"})
+        measure, named = matter(marks), named_by_themselves(marks, aside=ASIDE - {"from"})
         if not measure and not receiver:
             return
         actors = tuple(named) if len(named) == 1 else ()
@@ -193,7 +199,7 @@ class Course:
         if measure:
             receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
             receiver = receiver or next((mark.value for mark in marks if mark.tag == "receiver"), "")
-            named = _named(marks, aside=_ASIDE - {"of", "by"})
+            named = named_by_themselves(marks, aside=ASIDE - {"of", "by"})
             self._said = Said(Sentence(*found), tuple(named) if len(named) == 1 else (), receiver, measure)
 
     def _turn(self, start: int) -> None:
@@ -205,7 +211,7 @@ class Course:
             return
         marks = without_datelines(self._text, found.marks)
         same = said is not None and (not said.measure or kind_of(said.measure) == kind_of(found.measure))
-        named = _named(marks, aside=_ASIDE - {"of", "from"})
+        named = named_by_themselves(marks, aside=ASIDE - {"of", "from"})
         actors = tuple(named) if len(named) == 1 else said.actors if said and same and not named else ()
         receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
         if not receiver and said is not None and same:
@@ -221,9 +227,9 @@ class Course:
         """Of whom the text spoke last before a place, () where it is nobody or not clear."""
         since = max(said.sentence.end if said is not None else 0, start - _REACH)
         marks = without_datelines(self._text, self._spot(since, start))
-        named = _named(marks)
+        named = named_by_themselves(marks)
         if spending and not named and (said is None or not said.actors):
-            named = _named(marks, receivers=True)
+            named = named_by_themselves(marks, receivers=True)
         if said is None:
             return tuple(named) if len(named) == 1 else ()
         if not named or said.actors == tuple(named):
@@ -252,6 +258,8 @@ class Course:
             return
         if said is not None and said.measure in AID and measure in RECEIVED - AID and said.actors in actors:
             measure = said.measure  # the arms of a package, of which more amounts may follow
+        if said is not None and not measure and said.actors in actors:
+            measure = said.measure
         alike = said is not None and kind_of(said.measure) == kind_of(measure) == "aid"
         if said is not None and alike and not recipients:
             recipients = {said.recipient}
@@ -264,17 +272,3 @@ class Course:
             measure,
             states.pop() if len(states) == 1 else "",
         )
-
-
-def _named(marks: Sequence[Mark], receivers: bool = False, aside: frozenset[str] = _ASIDE) -> set[str]:
-    """The parties named by themselves, and not as where or to whom something is done."""
-    named: set[str] = set()
-    little: int | None = None
-    for mark in marks:
-        if mark.tag == "link":
-            little = mark.end if mark.value in aside else None
-        elif mark.tag.startswith(PARTY):
-            led = little is not None and mark.start - little <= _NEXT
-            if not led and (receivers or not is_receiver(mark.value)) and not is_adversary(mark.value):
-                named.add(mark.value)
-    return named

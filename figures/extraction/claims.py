@@ -108,9 +108,9 @@ class Reader:
         spot = partial(self._spotter.marks, text)
         speakers = Speakers(text, self._language)
         home = self._homes.of(text)
-        course = Course(text, spot, Names(text, spot, self._language, home), speakers.at)
-        money = self._currencies.at_home(home)
-        document = _Document(text, published, speakers, [], {}, course, home, spot, money)
+        course = Course(text, spot, Names(text, spot, self._language, home.country), speakers.at, home)
+        money = self._currencies.at_home(home.country)
+        document = _Document(text, published, speakers, [], {}, course, home.country, spot, money)
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):
             self._read(document, before, sentence, quantities)
         return document.claims

@@ -11,19 +11,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.party_names import PARTY, context_phrases, is_adversary, is_alliance, is_receiver
 from figures.extraction.spoken_of import REACH, is_country, spoken_of
 from figures.lexicon import Lexicon
 
+_SURE = 3  # times as many signs of one country as of any other
 _OPENING = 4_000  # code points in which a text shows where it is at home
 _OWN = "own"
+_NAMED = "named"
 _FORMS = {"body": "name"}  # else the key of the table is the form of the party: "genitive"
 _NEXT = 5  # from a little word to a party that it leads
 _ASIDE = frozenset({"to", "for", "from", "with", "against", "by", "help", "in"})
 _BY_ITSELF = frozenset({PARTY + "name", PARTY + "capital"})
 _BESIDE = 4  # from a body to the party whose it is: "in "
+
+
+class Home(NamedTuple):
+    """The country that a text is at home in, "" for none, and whether it names hardly another."""
+
+    country: str
+    sure: bool
+
+
+_NOWHERE = Home("", False)
 
 
 class Homes:
@@ -34,7 +47,7 @@ class Homes:
         cues = [(cue, "home", country) for country in homes for cue in homes[country]["cues"]]
         if lexicon.section("context").get("homes_by_name", False):
             cues += [
-                (phrase, "home", party)
+                (phrase, _NAMED, party)
                 for phrase, tag, party in context_phrases(lexicon)
                 if tag.startswith(PARTY) and is_country(party)
             ]
@@ -43,15 +56,19 @@ class Homes:
             country: frozenset(body.lower() for body in homes[country].get("bodies", ())) for country in homes
         }
 
-    def of(self, text: str) -> str:
+    def of(self, text: str) -> Home:
         """The country that a text is at home in, "" where it shows none or several alike."""
         if not self._bodies:
-            return ""
-        found = Counter(mark.value for mark in self._cues.marks(text, 0, min(len(text), _OPENING)))
+            return _NOWHERE
+        signs = self._cues.marks(text, 0, min(len(text), _OPENING))
+        signs = [mark for mark in signs if text[mark.end : mark.end + 1] != "$"]
+        found = Counter(mark.value for mark in signs)
         most = found.most_common(2)
         if not most or (len(most) == 2 and most[0][1] == most[1][1]):
-            return ""
-        return most[0][0]
+            return _NOWHERE
+        (country, times), others = most[0], most[1][1] if len(most) == 2 else 0
+        named = any(mark.tag == _NAMED and mark.value == country for mark in signs)
+        return Home(country, named and times > 1 and times >= _SURE * others)
 
     def named(
         self, text: str, marks: list[Mark], home: str, spot: Callable[[int, int], Sequence[Mark]]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from figures.extraction.acts import Act
 from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
+from figures.extraction.measure_signs import AID
 from figures.extraction.measures import RECEIVABLE, Subject
 from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
@@ -15,6 +16,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _NEXT = 2
+_GOES_TO = AID | {"aid", "support"}  # "support for Ukraine" is not its own
 _POSSESSED = 20  # "the EU's new and larger €50bn fund"
 _NEAR_AUXILIARY = 12
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back
@@ -122,9 +124,11 @@ def _holds(case: Case, group: Group) -> bool:
     tags = {"measure", "state"}
     if case.matter.measure.startswith("defence") and group.link in {"in", "by"}:
         tags.add("spend")  # "spending in Europe rose", in a text on defence
+    goes_to = _GOES_TO if group.receiver and group.link == "for" else frozenset()
     return led and any(
         (mark.tag in tags or mark.value == "nominal")
         and mark.value != "none"
+        and mark.value not in goes_to
         and 0 <= group.start - mark.end <= _NEAR_WORD
         for mark in scene.marks
     )

@@ -124,6 +124,8 @@ def _describes_other(scene: Scene, group: Group) -> bool:
     if group.form != "either" or group.possessive:
         return group.form == "adjective"
     word = _NOUN.match(scene.text, group.end)
+    if group.link == "help" and word is not None:
+        return True  # "to bolster UK munitions"
     return word is not None and not any(mark.start == word.start(1) for mark in scene.marks)
 
 

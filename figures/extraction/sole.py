@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from figures.extraction.acts import Act
 from figures.extraction.measure_signs import AID
+from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 
 _ASIDE = frozenset({"to", "for", "against", "help", "with", "example"})
@@ -25,6 +26,20 @@ def sole_party(scene: Scene, measure: str, act: Act | None) -> tuple[str, ...]:
         and not (group.link == "in" and group.form == "capital")
     }
     return named.pop() if len(named) == 1 else ()
+
+
+def is_of_home(scene: Scene, quantity: Quantity, measure: str, act: Act | None, home: str) -> bool:
+    """Whether spending of which nobody is named is that of the country that the whole text is about."""
+    if act is not None and act.role == "receive":
+        return False
+    if not (measure.startswith(_SPENDING) or (not measure and quantity.kind == "money")):
+        return False
+    if any(mark.value == "private" for mark in scene.tagged("agent")):
+        return False
+    return all(
+        group.names == (home,) or group.receiver or group.adversary or group.link in _ASIDE
+        for group in scene.groups
+    )
 
 
 def _may_be_of(scene: Scene, measure: str, act: Act | None) -> bool:
