@@ -19,7 +19,7 @@ def adjacent_before(text: str, place: int, marks: Sequence[Mark]) -> Mark | None
     for mark in reversed(marks):
         if mark.end > place or mark.tag in {"change_after", "move"}:
             continue
-        if text[mark.end : place].removeprefix(".").strip(" \xa0\n~≈(–—-»”\"'’"):
+        if text[mark.end : place].removeprefix(".").strip(" \xa0\n~≈<>≤≥±(–—-»”\"'’"):
             return None
         if mark.tag == "bound" or (mark.tag == "step" and mark.value == "through"):
             place = mark.start

@@ -30,6 +30,8 @@ class Repeated:
         self._verb_endings = tuple(lexicon.words("changes", "verb_endings"))
         self._or = frozenset(lexicon.words("connectors", "or"))
         self._restating = frozenset(word.rstrip("'") for word in lexicon.words("connectors", "restating"))
+        points = "|".join(map(re.escape, lexicon.words("changes", "index_points")))
+        self._of_points = re.compile(rf"[0-9][ \xa0-](?:{points}) ?\(\Z") if points else None
         self._listing = frozenset(
             word for kind in ("and", "or", "comma") for word in lexicon.words("connectors", kind)
         )
@@ -82,7 +84,8 @@ class Repeated:
         """The sign where a change is said again in per cent ("lost 120 points, or 0.9%")."""
         gap = text[max(0, quantity.start - _RESTATED) : quantity.start]
         words = gap.replace(",", " , ").lower().split()
-        if len(words) < 2 or words[-1] not in self._or or words[-2] != ",":
+        in_points = self._of_points is not None and self._of_points.search(gap) is not None
+        if not in_points and (len(words) < 2 or words[-1] not in self._or or words[-2] != ","):
             return 0
         return nearest(marks, quantity.start, _RESTATED, any_word=False)
 

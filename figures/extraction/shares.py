@@ -131,8 +131,10 @@ class Shares:
 
     def _is_measure(self, text: str, start: int, gdp: Mark) -> bool:
         """Whether a sentence says "as a share of GDP", which holds for all its levels."""
-        before = " ".join(text[max(start, gdp.start - 40) : gdp.start].lower().split())
-        return before.endswith(self._measures)
+        words = text[max(start, gdp.start - 40) : gdp.start].lower().split()
+        # "As a percentage of national GDP"
+        ahead = (" ".join(words[: len(words) - more]) for more in range(_WORDS_TO_GDP + 1))
+        return any(before.endswith(self._measures) for before in ahead)
 
     def _is_measured(self, text: str, sentence: Sentence) -> bool:
         """Whether a sentence says itself what its levels are of: "as a share of public expenditure"."""

@@ -104,7 +104,9 @@ class Units:
         """Whether the sign at `place` is the second of a rate of exchange: "€/$ 1.08", not "$5M/€4.6M"."""
         if place < 2 or text[place - 1] != "/":
             return False
-        return text[place - 2] in self._last and not text[max(0, place - 3) : place - 2].isdigit()
+        if text[place - 2].isalnum() and text[max(0, place - 3) : place - 2].isdigit():
+            return False  # "$5M/€4.6M"
+        return any(text[place - 1 - length : place - 1] in self._before for length in self._lengths)
 
     def tail(self, text: str, place: int) -> Tail:
         """What stands directly behind a number that ends at `place`, with the full stop of a short word."""

@@ -41,7 +41,7 @@ TAILS = [
 # What stands before the number, how much of it belongs to it, the unit.
 BEFORE = [
     ("of €", "€", "EUR"), ("of EUR ", "EUR ", "EUR"), ("US$", "US$", "USD"), ("C$ ", "C$ ", "CAD"), ("NZ$", "NZ$", "NZD"),
-    ("(₴", "₴", "UAH"), ("Rs ", "Rs ", "INR"), ("$5M/€", "€", "EUR"), ("the ", "", ""), ("EURO ", "", ""), ("XEUR", "", ""),
+    ("(₴", "₴", "UAH"), ("Rs ", "Rs ", "rupee"), ("R", "R", "R"), ("$5M/€", "€", "EUR"), ("the ", "", ""), ("EURO ", "EURO ", "EUR"), ("XEUR", "", ""),
     ("ABC ", "", ""), ("ALL ", "", ""), ("€/$ ", "", ""), ("", "", ""), ("€  ", "", ""),
 ]  # fmt: skip
 
