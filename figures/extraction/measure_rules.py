@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.bases import is_gdp, share_of_spending
 from figures.extraction.defence_budgets import budget_of_defence
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import (
@@ -28,6 +29,7 @@ from figures.extraction.measure_signs import (
 from figures.extraction.quantities import Quantity
 from figures.extraction.receiving_signs import (
     budgeted_for_receiver,
+    given_to,
     given_to_receiver,
     goes_to_receiver,
     has_recipient,
@@ -42,7 +44,12 @@ _INHERITED = AID | {"defence_expenditure"}
 _OF_SPENDING = frozenset({"defence_expenditure_change", "defence_share_gdp"})
 _NOT_NAMED = frozenset({"none", "allies_at_guideline", "gdp_deflator"})
 _COUNTED = {"people": "people", "allies": "allies_at_guideline"}
-_TO_RECEIVER = 8
+# What a word for a share tells of an amount.
+_OF_MONEY = {
+    "core_defence": "defence_expenditure",
+    "related_defence": "defence_expenditure",
+    "equipment_share": "arms",
+}
 _NEAR_SHARE = 60
 _LIST_GAP = 34  # between the amounts of one list: ", Canada "
 
@@ -110,8 +117,7 @@ def in_one_list(scene: Scene, left: Quantity, right: Quantity) -> bool:
 
 
 def _aid(value: str) -> str:
-    """The measure of a word for aid that does not say of which sort."""
-    return "total_aid" if value == "aid" else value
+    return "total_aid" if value == "aid" else value  # of which sort is not said
 
 
 def _money(case: Case) -> str:
@@ -119,10 +125,9 @@ def _money(case: Case) -> str:
     scene, quantity, act = case.scene, case.quantity, case.act
     mark = case.nearest or subject_behind(scene, quantity, case.named)
     value = mark.value if mark is not None else ""
-    if value in {"core_defence", "related_defence"}:
-        value = "defence_expenditure"
-    if value == "equipment_share":
-        value = "arms"
+    value = _OF_MONEY.get(value, value)
+    if "gdp" in scene.tags and is_gdp(scene, quantity):
+        return "gdp"
     giving = act is not None and act.role in _GIVING
     if value == "support" and arms_near(scene, quantity):
         value = "arms"
@@ -184,7 +189,7 @@ def _share(case: Case) -> str:
         return value.replace("_defence", "_defence_share_gdp")
     if quantity.unit == "% of GDP":
         given = case.act is not None and case.act.role == "give"
-        if not value and given and (goes_to_receiver(scene, quantity) or _given_to(case)):
+        if not value and given and (goes_to_receiver(scene, quantity) or given_to(scene, case.act)):
             return "total_aid"
         if value in AID and mark is not None and _gap(mark, quantity) <= _NEAR_SHARE:
             return value
@@ -198,7 +203,7 @@ def _share(case: Case) -> str:
         return case.earlier
     of = of_what(scene, quantity)
     if of is not None:
-        return _aid(of.value) if _aid(of.value) in AID else ""
+        return _aid(of.value) if _aid(of.value) in AID else share_of_spending(scene, of)
     if quantity.base or not near(scene, quantity, mark):
         return ""  # "14% of the whole budget"
     if value == "defence_expenditure" or (
@@ -211,15 +216,6 @@ def _share(case: Case) -> str:
 def _gap(mark: Mark, quantity: Quantity) -> int:
     """How many characters stand between a word and a quantity."""
     return mark.start - quantity.end if mark.start >= quantity.end else quantity.start - mark.end
-
-
-def _given_to(case: Case) -> bool:
-    """Whether a receiver stands directly behind the verb of giving: "ha destinato a Kiev lo 0,1%"."""
-    act = case.act
-    return act is not None and any(
-        group.receiver and group.link == "to" and 0 <= group.start - act.end <= _TO_RECEIVER
-        for group in case.scene.groups
-    )
 
 
 def _change(case: Case) -> str:

@@ -8,6 +8,7 @@ from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 
+_TO_RECEIVER = 8
 _PROMISED = frozenset({"pledged", "committed", "allocated", "delivered"})
 
 
@@ -62,6 +63,14 @@ def given_to_receiver(scene: Scene, act: Act) -> bool:
         return any(group.receiver and not group.link and group.end <= act.start for group in scene.groups)
     to_it = any(group.link == "to" and group.receiver for group in scene.groups)
     return act.role in {"give", "need"} and to_it
+
+
+def given_to(scene: Scene, act: Act | None) -> bool:
+    """Whether a receiver stands directly behind the verb of giving: "ha destinato a Kiev lo 0,1%"."""
+    return act is not None and any(
+        group.receiver and group.link == "to" and 0 <= group.start - act.end <= _TO_RECEIVER
+        for group in scene.groups
+    )
 
 
 def of_receiver(scene: Scene, mark: Mark) -> bool:

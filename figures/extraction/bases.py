@@ -1,0 +1,37 @@
+"""Bases: what a percentage or amount is told of that is no spending of its own: a budget, an economy."""
+
+from __future__ import annotations
+
+from figures.extraction.marks import Mark
+from figures.extraction.quantities import Quantity
+from figures.extraction.scenes import Scene
+
+_SPENDING = "defence_expenditure"
+_NEXT = 34  # from "GDP" to the amount that it is: "GDP at the time was about "
+_SHARE = 24  # from a percentage to what it is of: "2.1% of its annual "
+_LEADING = frozenset({"link", "auxiliary", "level", "step", "bound", "modal", "article", "move", "hold"})
+
+
+def share_of_spending(scene: Scene, of: Mark) -> str:
+    """The measure of a share of defence spending where it is one of equipment, or of a budget, else ""."""
+    if of.value != _SPENDING:
+        return ""
+    if "equipment" in scene.tags:
+        return "equipment_share"
+    budget = any(
+        of.start <= mark.start < of.end and mark.value == "budgeted" for mark in scene.tagged("state")
+    )
+    return _SPENDING if budget else ""
+
+
+def is_gdp(scene: Scene, quantity: Quantity) -> bool:
+    """Whether an amount is what an economy produces: "with GDP at €31 billion"."""
+    for mark in scene.tagged("gdp"):
+        if not 0 < quantity.start - mark.end <= _NEXT or scene.separated(mark.end, quantity.start):
+            continue
+        if any(0 < mark.start - other.end <= _SHARE for other in scene.quantities if other.kind == "share"):
+            continue  # "2% of GDP or €5bn"
+        between = [other for other in scene.marks if mark.end <= other.start and other.end <= quantity.start]
+        if all(other.tag in _LEADING or other.tag in {"rise", "fall"} for other in between):
+            return not scene.has_words(mark.end, quantity.start)
+    return False
