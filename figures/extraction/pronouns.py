@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from figures.extraction.scenes import ACT, BREAK, COMMA, GROUP, PRONOUN, Item, Scene
-
-
-class Subject(NamedTuple):
-    """The subject of an act: a group by its place, or why there is none.
-
-    `why` is "" with a group, "pronoun" for one that stands for a party named before, "none" where
-    nothing stands there, "other" for a subject that is no party.
-    """
-
-    group: int
-    why: str
+from figures.extraction.scenes import ACT, BREAK, COMMA, GROUP, PRONOUN, Item, Scene, Subject
 
 
 def by_pronoun(scene: Scene, item: Item) -> Subject:

@@ -39,11 +39,22 @@ class Item(NamedTuple):
     place: int
 
 
+class Subject(NamedTuple):
+    """The subject of an act: a group by its place, or why there is none.
+
+    `why` is "" with a group, "pronoun" for one that stands for a party named before, "none" where
+    nothing stands there, "other" for a subject that is no party.
+    """
+
+    group: int
+    why: str
+
+
 class Scene:
     """A sentence with its quantities, parties and acts; `tags` holds its marks by their tag."""
 
     __slots__ = ("_items", "_places", "_separators", "acts", "before", "end", "governing", "groups", "marks",
-                 "quantities", "start", "tags", "text")  # fmt: skip
+                 "quantities", "start", "subjects", "tags", "text")  # fmt: skip
 
     def __init__(
         self,
@@ -72,6 +83,8 @@ class Scene:
         self.acts: Sequence[Act] = with_possession(text, acts, tags, quantities)
         # Found by `governors`, which asks once for all that read it.
         self.governing: Sequence[Act | None] | None = None
+        # Found by `subjects`, once for each act.
+        self.subjects: dict[Act, Subject] = {}
         self._items: list[Item] | None = None
         self._separators: list[Item] | None = None
         self._places: list[int] = []

@@ -8,7 +8,7 @@ from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.framed import framed, is_object
 from figures.extraction.governors import governing_verb
 from figures.extraction.groups import Group
-from figures.extraction.pronouns import Subject, by_pronoun
+from figures.extraction.pronouns import by_pronoun
 from figures.extraction.scenes import (
     ACT,
     ARTICLE,
@@ -21,6 +21,7 @@ from figures.extraction.scenes import (
     RELATIVE,
     Item,
     Scene,
+    Subject,
 )
 
 _REACH_OF_VERB = 20
@@ -30,6 +31,13 @@ _ARTICLE = 5  # from a little word over an article to the noun
 
 def subject(scene: Scene, act: Act) -> Subject:
     """The subject of an act: before it, or directly behind it where the language allows that."""
+    known = scene.subjects.get(act)
+    if known is None:
+        known = scene.subjects[act] = _subject(scene, act)
+    return known
+
+
+def _subject(scene: Scene, act: Act) -> Subject:
     if act.final and (act.leading or act.modal == "purpose"):
         # "Norway announced, 3 billion to provide": who announces it will do it.
         leader = next((other for other in reversed(scene.acts) if other.end <= act.start), None)
@@ -43,6 +51,11 @@ def subject(scene: Scene, act: Act) -> Subject:
     if found.group < 0 and found.why != "pronoun":
         return _behind(scene, act) or found
     return found
+
+
+def is_taken_up(scene: Scene, act: Act) -> bool:
+    """Whether "it" or "they" does what an act tells: a party of a sentence before."""
+    return subject(scene, act).why == "pronoun"
 
 
 def done_by_state(scene: Scene, act: Act) -> bool:
