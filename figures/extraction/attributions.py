@@ -67,7 +67,7 @@ def _around(
     spoken = " ".join(verb[0].lower().split())
     if spoken in words.according:
         return _behind(text, verb.start(), verb.end(), end, words, person)
-    if not words.pronouns.isdisjoint(spoken.replace("-", " ").split()):
+    if spoken in words.own_view or not words.pronouns.isdisjoint(spoken.replace("-", " ").split()):
         return Attribution(verb.start(), verb.end(), "", "pronoun", frozenset())  # "a-t-elle ajouté"
     found = _ahead(text, verb, start, words, person)
     lead, back = ("", False) if found else before_verb(text, start, verb.start(), words)

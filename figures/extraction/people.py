@@ -53,6 +53,8 @@ class SpeechWords:
     that: re.Pattern[str] | None
     according: frozenset[str]
     subordinate: frozenset[str]
+    coordinating: frozenset[str]
+    own_view: frozenset[str]
     definite: tuple[str, ...]
     case_endings: tuple[tuple[str, str], ...]
 
@@ -66,7 +68,7 @@ def speech_words(language: str) -> SpeechWords:
         return frozenset(lexicon.words("speakers", name))
 
     according = words("according")
-    spoken = inverted(words("verbs"), lexicon.section("speakers", "inverted")) | according
+    spoken = inverted(words("verbs"), lexicon.section("speakers", "inverted")) | according | words("own_view")
     parties, parts = _party_words(lexicon)
     days = [name.lower() for name in Locale.parse(language).days["format"]["wide"].values()]
     capitalised = bool(lexicon.section("speakers").get("nouns_are_capitalised", False))
@@ -96,6 +98,8 @@ def speech_words(language: str) -> SpeechWords:
         that=any_of(words("that")) if words("that") else None,
         according=according,
         subordinate=words("subordinate"),
+        coordinating=words("coordinating"),
+        own_view=words("own_view"),
         definite=tuple(sorted(words("definite_endings"))),
         case_endings=tuple(
             (case, plain) for case, plain in lexicon.section("speakers").get("case_endings", ())

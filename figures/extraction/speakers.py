@@ -25,6 +25,7 @@ _DASHES = (" \u2013 ", " \u2014 ", " - ")
 _LONGEST_LABEL = 60
 _BEFORE_DASH = 6
 _TERMINAL = (".", "!", "?", "\u2026")
+_CLOSING_SIGNS = frozenset("-\u2013\u2014(")
 _POINTING = 40  # from the end of what is said to a verb that points back to it
 
 
@@ -46,7 +47,7 @@ class Speakers:
         self._blocks = Blocks(text, self._words)
         self._person = self._blocks.person
         self._turns = Turns(text, self._blocks)
-        self._labels = SpeechLabels(text, self._blocks)
+        self._labels = SpeechLabels(text, self._blocks, self._turns)
         self._asked: Sentence | None = None
         self._spoken = False
 
@@ -201,12 +202,15 @@ def _says_other(text: str, sentence: Sentence, place: int, found: Attribution, w
     """Whether a figure stands in a clause before what somebody says: "While it cost €5bn, Rutte said that …"."""
     if not words.subordinate:
         return False
-    behind = text[found.end : found.end + 6]
-    if not behind[:1].isspace() or not behind[1:2].isalpha():
+    behind = text[found.end : found.end + 2]
+    if not behind[:1].isspace() or behind[1:] in _CLOSING_SIGNS:
         return False
     comma = text.find(", ", place, found.start)
-    if comma < 0 or not words.articles.issuperset(text[comma + 2 : found.start].lower().split()):
+    led = set(text[comma + 2 : found.start].lower().split()) if comma >= 0 else set()
+    if comma < 0 or not led <= words.articles | words.coordinating:
         return False
+    if not led.isdisjoint(words.coordinating):
+        return True
     first = WORD.match(text, sentence.start, sentence.end)
     that = words.that is not None and words.that.match(text, found.end + 1) is not None
     return that or (first is not None and first[0].lower() in words.subordinate)

@@ -10,6 +10,7 @@ from figures.extraction.attributions import Attribution
 from figures.extraction.blocks import Block, Blocks
 from figures.extraction.offices import is_office
 from figures.extraction.people import run_after, run_before
+from figures.extraction.turns import Turns
 
 _QUOTES = frozenset('"\u201c\u201e\u00ab')
 _LOOKUPS = 12  # occurrences of a surname that are looked at for whose it is
@@ -19,9 +20,10 @@ _OPENING = 16_000  # of a document: where people are named
 class SpeechLabels:
     """Reads the labels of one document."""
 
-    def __init__(self, text: str, blocks: Blocks) -> None:
+    def __init__(self, text: str, blocks: Blocks, turns: Turns) -> None:
         self._text = text
         self._blocks = blocks
+        self._turns = turns
 
     def speaker(self, block: Block, colon: int) -> Attribution | None:
         """Who is named at the beginning of a line whose label ends at a colon.
@@ -34,16 +36,22 @@ class SpeechLabels:
         if run and text.startswith(" (", end) and text[colon - 1] == ")":
             end = colon
         quoted = text[colon + 2 : colon + 3] in _QUOTES
+        told = text[colon + 2 : colon + 3].isalpha()
+        called = text[block.start : colon].isupper() and self._turns.is_transcript()
         if end != colon and not quoted:
-            # "Head of the Ministry of Defence Rolf Amberg:"
-            led = bool(run) and is_office(run[0], words.titles, words.offices)
+            # "Head of the Ministry of Defence Rolf Amberg:", "DASD (RUE) LAURA COOPER:"
+            led = called or (bool(run) and is_office(run[0], words.titles, words.offices))
             run = run_before(text, colon, block.start, words) if led else []
-        called = all(map(str.isupper, run))
-        if called:
-            run = [word.title() for word in run]
+        if all(map(str.isupper, run)):
+            called = True
+            run = [word.title() for word in run if len(word) > 1]
         name = self._blocks.person.name(run, block.start)
         sure = quoted or any(is_office(word, words.holders, words.offices) for word in run[:-1])
-        sure = sure or end != colon or (self._is_alone(block) and text[colon + 2 : colon + 3].isalpha())
+        sure = (
+            sure
+            or end != colon
+            or (told and (self._is_alone(block) or (called and self._turns.is_transcript())))
+        )
         full = " " in name and (sure or self._is_known(name, block))
         if full or (name and len(run) > 1 and sure and (called or quoted)):
             return Attribution(block.start, colon, name, "", frozenset())

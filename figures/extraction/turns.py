@@ -13,12 +13,14 @@ from collections.abc import Iterator
 
 from figures.extraction.blocks import Block, Blocks
 
-_LABEL = re.compile(r"^[ \t]{0,4}[A-Z][A-Z.'\u2019 \-]{0,50}(?:\([^()\n]{1,40}\))?:(?= )", re.MULTILINE)
+_LABEL = re.compile(
+    r"^[ \t]{0,4}[A-Z](?>[A-Z0-9.,'\u2019 \-]{0,60})(?>(?:\([^()\n]{1,40}\)[A-Z0-9.,'\u2019 \-]{0,40})?):(?=\s)",
+    re.MULTILINE,
+)
 _FEWEST_LABELS = 2  # of a transcript
 _LONGEST_TURN = 3_000
 _PARTS = 4  # paragraphs of one quotation
 _CLOSING = frozenset('"\u201d\u00bb\u201c')
-_SENTENCE = frozenset(".!?\u2026")
 
 
 class Turns:
@@ -29,19 +31,27 @@ class Turns:
         self._blocks = blocks
         self._labels: list[int] | None = None
 
+    def is_transcript(self) -> bool:
+        """Whether a document names its speakers by labels in capitals."""
+        return bool(self._colons())
+
+    def _colons(self) -> list[int]:
+        if self._labels is None:
+            found = [label.end() - 1 for label in _LABEL.finditer(self._text)]
+            self._labels = found if len(found) >= _FEWEST_LABELS else []
+        return self._labels
+
     def label_before(self, block: Block) -> int:
         """The colon of the label in capitals under which a paragraph stands, -1 for none.
 
         "SECRETARY HALE: We have $5 billion." holds for the paragraphs below it, up to the next label.
         """
-        if self._labels is None:
-            found = [label.end() - 1 for label in _LABEL.finditer(self._text)]
-            self._labels = found if len(found) >= _FEWEST_LABELS else []
-        place = bisect_left(self._labels, block.end) - 1
+        colons = self._colons()
+        place = bisect_left(colons, block.end) - 1
         # A label of its own line speaks for that line.
-        if place < 0 or not 0 < block.start - self._labels[place] <= _LONGEST_TURN:
+        if place < 0 or not 0 < block.start - colons[place] <= _LONGEST_TURN:
             return -1
-        return self._labels[place]
+        return colons[place]
 
     def quoted_beside(self, block: Block, quote: int) -> Iterator[tuple[Block, int]]:
         """The blocks that may say who speaks a quotation that begins a paragraph, the likeliest first.

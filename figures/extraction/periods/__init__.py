@@ -132,13 +132,13 @@ class PeriodGrammar:
         """
         if not quantities:
             return []
-        reading = self.read(text, sentence, published)
-        inherited, of_changes = QuantityPeriod(), False
+        reading = self._since(text, self.read(text, sentence, published), before, published)
+        inherited = QuantityPeriod()
         if before is not None and not any(
             found.role == "period" and not found.if_change for found in reading.expressions
         ):
-            inherited, of_changes = self._from_before(text, sentence, before, published)
-        if not reading.expressions and not of_changes:
+            inherited = self._from_before(text, sentence, before, published)
+        if not reading.expressions:
             return [inherited] * len(quantities)
         starts = [start for start, _ in reading.places]
         ends = [end for _, end in reading.places]
@@ -148,32 +148,42 @@ class PeriodGrammar:
         places = [_place(standing[span], starts, ends) for span in order]
         given = self._assigner.assign(reading.symbols, reading.expressions, places)
         stated = {
-            span: _stated(
-                text, reading, holding, inherited if place.is_change or not of_changes else QuantityPeriod()
-            )
-            for span, holding, place in zip(order, given, places, strict=True)
+            span: _stated(text, reading, holding, inherited)
+            for span, holding in zip(order, given, strict=True)
         }
         return _with_conversions(
             quantities, [stated[quantity.start, quantity.end] for quantity in quantities]
         )
 
+    def _since(self, text: str, reading: Reading, before: Sentence | None, published: date | None) -> Reading:
+        """A reading in which "since then" counts from the last time told before it."""
+        for place, found in enumerate(reading.expressions):
+            if found.grain != "then":
+                continue
+            told = reading.expressions[:place]
+            if before is not None and not any(time.full.first or time.interval.first for time in told):
+                told = self.read(text, before, published).expressions
+            first = next(
+                (day for time in reversed(told) if (day := time.full.first or time.interval.first)), None
+            )
+            since = found._replace(interval=Interval(first, None))
+            expressions = [*reading.expressions[:place], since, *reading.expressions[place + 1 :]]
+            return Reading(reading.symbols, expressions, reading.places)
+        return reading
+
     def _from_before(
         self, text: str, sentence: Sentence, before: Sentence, published: date | None
-    ) -> tuple[QuantityPeriod, bool]:
-        """The one period of the sentence before, where this one begins by pointing back or is its item.
-
-        Also whether it holds for changes alone: "This is an increase of 5%".
-        """
+    ) -> QuantityPeriod:
+        """The one period of the sentence before, where this one begins by pointing back or is its item."""
         opening = self._symbols(TOKEN.findall(text, sentence.start, min(sentence.end, sentence.start + 80)))
         listed = is_item(text, sentence.start) and is_heading(text, before.end)
-        of_changes = not listed and self._assigner.changing.match(opening) is not None
-        if not listed and not of_changes and not self._assigner.continuing.match(opening):
-            return QuantityPeriod(), False
+        if not listed and not self._assigner.continuing.match(opening):
+            return QuantityPeriod()
         reading = self.read(text, before, published)
         periods = [found for found in reading.expressions if found.role == "period"]
         if len(periods) != 1 or periods[0].back or periods[0].same:
-            return QuantityPeriod(), False
-        return QuantityPeriod(*periods[0].interval, _text(text, reading, periods[0])), of_changes
+            return QuantityPeriod()
+        return QuantityPeriod(*periods[0].interval, _text(text, reading, periods[0]))
 
 
 def grammar(section: Mapping[str, Any], language: str) -> PeriodGrammar:

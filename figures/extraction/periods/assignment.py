@@ -38,8 +38,6 @@ class Assigner:
         self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
         self._respectively = re.compile(words.compile("<respectively>"))
         self.continuing = re.compile(words.compile("o?<continuing>"))
-        # "This is an increase of 5%": of what the sentence before told, and so for its period.
-        self.changing = re.compile(words.compile("o?<changing>"))
         # "Last year's budget of €5bn": the period of the amount behind it.
         self._owning = re.compile(
             words.compile(f"<possessive>(?:(?!<and>|<clause>){ANY}){{1,5}}(?:<of>|<valued>)")
@@ -49,6 +47,8 @@ class Assigner:
         # "The rise announced in May will cost €3bn": the time of the announcement.
         self._announced = re.compile(words.compile(f"<announced>{ANY}{{0,2}}$"))
         self._clause = re.compile(words.compile("<clause>"))
+        # "Twice as much as it sent last year"
+        self._comparing = re.compile(words.compile("<comparing>"))
         self._carrier = Carrier(words)
 
     def assign(
@@ -164,6 +164,11 @@ class Assigner:
             if self._near_rate.fullmatch(symbols, places[place].end, found.start):
                 holding.rate = holding.rate or found
             return
+        compared = places[place].kind == "multiple" and self._comparing.search(
+            symbols, places[place].end, found.start
+        )
+        if compared and found.role in ("period", "running") and not found.back:
+            found = found._replace(role="base")
         if found.role == "base" or (found.if_change and places[place].is_change):
             for earlier in range(place, max(-1, place - 3), -1):
                 if places[earlier].is_change:

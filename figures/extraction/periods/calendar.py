@@ -112,15 +112,18 @@ def year_from(first: date) -> Interval | None:
     return Interval(first, after - timedelta(days=1)) if after else None
 
 
-def month_near(published: date, month: int) -> int:
+def month_near(published: date, month: int, *, to_come: bool = False) -> int:
     """The year meant by a month without a year: that of publication, or the one before late in it.
 
-    A month more than half a year ahead is the one gone by.
+    A month more than half a year ahead is the one gone by; where one `to_come` may be meant, the
+    nearest is taken.
 
     >>> month_near(date(2025, 2, 1), 12), month_near(date(2025, 2, 1), 6), month_near(date(2025, 10, 1), 3)
     (2024, 2025, 2025)
+    >>> month_near(date(2025, 10, 1), 3, to_come=True)
+    2026
     """
-    return published.year - (month - published.month > 6)
+    return published.year - (month - published.month > 6) + (to_come and published.month - month > 6)
 
 
 def back_from(last: date, unit: str, count: int) -> Interval | None:
@@ -173,3 +176,23 @@ def hull(parts: list[Interval]) -> Interval:
         if before.last is None or after.first is None or after.first - before.last != timedelta(days=1):
             return NOWHEN
     return Interval(parts[0].first, parts[-1].last)
+
+
+def fiscal_start(numbers: list[str], step: str, published: date | None, month: int, named_by: str) -> int:
+    """The calendar year in which a fiscal year begins; 0 when the country's rule does not tell."""
+    if not month:
+        return 0
+    if step:
+        if published is None:
+            return 0
+        return published.year - (published.month < month) + int(step)
+    if not numbers:
+        return 0
+    year = int(numbers[0])
+    if len(numbers[0]) <= 2:
+        year += 2000
+    if len(numbers) > 1:
+        follows = int(numbers[1]) % 100 == (year + 1) % 100
+        # Where a year is named by its end and begins late, "2025-26" is two fiscal years.
+        return year if follows and month < 10 else 0
+    return {"end": year - 1, "start": year}.get(named_by, 0)

@@ -17,15 +17,17 @@ class Carrier:
     def __init__(self, words: Words) -> None:
         self._joining = re.compile(
             words.compile(
-                f"(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)(?:u|<fiscal_country>|<hedge>){{0,2}}|p"
+                f"q?(?:(?!<and>|<clause>){ANY}){{0,5}}c?(?:c|h|<joining>)(?:u|<fiscal_country>|<hedge>){{0,2}}|p"
             )
         )
         self._clause = re.compile(words.compile(f"c?<and>(?:(?!<otherwise>|<clause>)(?:o|{ANY})){{0,6}}"))
         # "Hungary 2.16% and Norway 2.2%": the verb and the period were said for the first.
         self._name = re.compile(words.compile("q?c?<and>?(?:u|<fiscal_country>){1,3}"))
         self._reached = re.compile(words.compile(f"(?:(?!<and>|<break>|<otherwise>|<clause>){ANY}){{0,6}}"))
+        # "All 32 allies are expected to meet the goal of 2% this year"
+        self._counted = re.compile(words.compile(f"(?:(?!<and>|<break>){ANY}){{0,8}}"))
         self._onward = re.compile(words.compile("<and>|c"))
-        self._at_level = re.compile(words.compile("c?<to>(?:x|<article>){0,3}$"))
+        self._at_level = re.compile(words.compile("c?(?:<to>|<attaining>)(?:x|<article>){0,3}$"))
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}c?<to>(?:(?!<and>){ANY}){{0,3}}"))
         self._beside = re.compile(words.compile(f"c(?:(?!<and>|<otherwise>|<clause>){ANY}){{1,4}}"))
         self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))
@@ -90,7 +92,7 @@ class Carrier:
             if len(gap) > 8:
                 continue
             counted = places[place].kind == "count" and places[place + 1].kind == "share"
-            if counted and here.period is None and self._reached.fullmatch(gap):
+            if counted and here.period is None and self._counted.fullmatch(gap):
                 here.period = there.period
             joined = self._joining.fullmatch(gap) is not None
             level = places[place].is_change and self._to_level.fullmatch(gap)

@@ -35,6 +35,7 @@ class Finder:
         self._builders: dict[str, Callable[[Sight, re.Match[str]], Expression | None]] = {
             "plain": self._plain,
             "noun_base": self._noun_base,
+            "then": self._then,
             "event": self._event,
             "event_alone": self._running,
             "starting": self._starting,
@@ -56,7 +57,7 @@ class Finder:
         country = self._fiscal_country.search(symbols)
         fiscal = self._words.value("fiscal_country", country[0]) if country else ""
         sight = Sight(symbols, tokens, published, fiscal)
-        found = []
+        found: list[Expression] = []
         for match in self._pattern.finditer(symbols):
             name = match.lastgroup or ""
             expression = self._builders[name[:-1]](sight, match)
@@ -79,6 +80,9 @@ class Finder:
     def _noun_base(self, sight: Sight, match: re.Match[str]) -> Expression:
         year = calendar.year(int(sight.tokens[match.start("base_year")]))
         return Expression(match.start(), match.end(), "base", grain="year", full=year)
+
+    def _then(self, _sight: Sight, match: re.Match[str]) -> Expression:
+        return Expression(match.start(), match.end(), "period", grain="then")
 
     def _event(self, sight: Sight, match: re.Match[str]) -> Expression:
         time = self._times.read(sight._replace(direction=-1), *match.span("event_time"))
@@ -222,7 +226,9 @@ class Finder:
         ]
         listed = self._words.has("and", match["join"]) and not self._words.has("between", match["prep"] or "")
         parts = [begin, *more, end]
-        if listed or more:
+        if more and time.grain == "year" and time.form == "fiscal":
+            parts, interval = [begin, end], Interval(begin.first, end.last)
+        elif listed or more:
             interval = calendar.hull(parts)
         else:
             ordered = begin.first and end.last and begin.first <= end.last

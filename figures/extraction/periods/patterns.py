@@ -40,8 +40,8 @@ TIMES = {
     "iso": "(?P<year>Y)h(?P<month>D)h(?P<day>D)",
     "numeric": "K",
     "months": (
-        f"(?:(?:<first>|(?P<final><final>))(?P<count>{_COUNT})<units>"
-        f"|(?P<count_before>{_COUNT})(?:<first>|(?P<final_after><final>))<units>"
+        f"(?:(?:<first>|(?P<final><final>))(?P<count>{_COUNT})(?P<units><units>)"
+        f"|(?P<count_before>{_COUNT})(?:<first>|(?P<final_after><final>))(?P<units_after><units>)"
         f"|(?P<count_alone>{_COUNT})<month_units>(?=Y))(?P<of_year>{_OF_YEAR})?"
     ),
     "same": f"<same>(?:<of>?(?P<again>{_AGAIN})|(?P<of_year>{_OF_YEAR}))?",
@@ -77,6 +77,8 @@ def _any_of(*names: str) -> str:
 
 _TIME = _any_of(*(name for name in TIMES if name != "of_unit"))
 _SECOND_TIME = _any_of("day", "months", "half", "quarter", "month", "fiscal", "pair", "relative", "year")
+# "From 2014, when Russia invaded Crimea, to 2022"
+_ASIDE = f"c<when>{ANY}{{1,8}}c(?=<to>)"
 _UNTIL = _any_of("day", "month", "fiscal", "pair", "year")
 _STARTING_TIME = _any_of("day", "month")
 _EVENT_TIME = _any_of("day", "month", "year", "relative")
@@ -89,7 +91,7 @@ _SEVERAL = f"(?:{_COUNT}|<several>)"
 EXPRESSIONS = {
     # in 2024: by far the most common, and so tried before all that it could be the beginning of
     "plain": (
-        "(?P<plain_prep><prep>)Y(?!h|s|w|cY|<onwards>|<half_letter>D|<quarter_letter>D|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?:[YZ]|<step>|<article>|<phase>))"
+        f"(?P<plain_prep><prep>)Y(?!{_ASIDE}|h|s|w|cY|<onwards>|<half_letter>D|<quarter_letter>D|<counted>|<year_after>|<fiscal>|<decade_after>|<to>|<by>|<and>(?:[YZ]|<step>|<article>|<phase>))"
     ),
     # year on year; in some languages like a span ("sur un an"), and so before spans
     "unit_on_unit": "(?P<unit_on_unit><unit_on_unit>)",
@@ -119,10 +121,12 @@ EXPRESSIONS = {
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
         f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})"
-        f"(?:(?P<and_next><and><article>?<next>(?!<unit>|<units>|{_COUNT}))|(?:(?P<more>(?:cY){{1,4}})c?(?=<and>))?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
+        f"(?:(?P<and_next><and><article>?<next>(?!<unit>|<units>|{_COUNT}))|(?:(?P<more>(?:c<fiscal>?Y){{1,4}})c?(?=<and>))?(?:{_ASIDE})?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
     ),
     # compared with the budget of 2024, in languages that set the year behind its noun
     "noun_base": "<base><article>?<year_nouns>(?P<base_year>[YZ])(?!w|<counted>)",
+    # since then
+    "then": "<since_then>",
     # since Russia's invasion of Ukraine in February 2022; since the 2014 pledge
     "event": (
         f"(?:<since_event>{ANY}{{1,9}}?|<since_alone><event>{ANY}{{0,8}}?)"
@@ -171,7 +175,7 @@ def _core(words: Words) -> str:
 
 # Roles of which every expression, but for those with "since", holds a word, unless it holds a year.
 _CORES = (
-    "unit", "units", "relative", "rate", "rate_adjective", "unit_on_unit", "so_far", "month", "fiscal",
+    "unit", "units", "relative", "rate", "rate_adjective", "unit_on_unit", "so_far", "month", "fiscal", "since_then",
     "same", "again", "span", "half_letter", "quarter_letter", "decade_before", "half", "quarter",
 )  # fmt: skip
 # Words that need no word of time behind them; "alone" those that lead an event and nothing else.

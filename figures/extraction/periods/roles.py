@@ -42,7 +42,7 @@ class Roles:
         self._superlative = re.compile(words.compile("<records>"))
         self._so_far = re.compile(words.compile("<so_far>$"))
         self._record = re.compile(words.compile(f"<records>(?:o|{ANY}){{0,7}}$"))
-        self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>){0,2}$"))
+        self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>|<name>){0,2}$"))
         # "Frozen after the invasion of Ukraine by Moscow in February 2022": the time of the event.
         self._event = re.compile(
             words.compile(f"(?:<after>|<before>)(?:o|{ANY}){{0,2}}?<event>(?:o|{ANY}){{0,6}}$")

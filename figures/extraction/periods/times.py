@@ -12,6 +12,9 @@ from figures.extraction.periods.calendar import NOWHEN, Interval
 from figures.extraction.periods.patterns import compile_times
 from figures.extraction.periods.words import Words
 
+_JUST_GONE = 2  # months
+_MONTHS_OF_UNITS = {"month": 1, "quarter": 3}
+
 
 class Time(NamedTuple):
     """The days of a form of time, and how it was said.
@@ -45,6 +48,8 @@ class TimeReader:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._forms = compile_times(words)
+        gone_by = words.singles("gone_by")
+        self._gone_by = re.compile(f"[{gone_by}]") if gone_by else None
 
     def read(self, sight: Sight, start: int, end: int) -> Time:
         """The time said by the tokens from `start` to `end`; without dates when it cannot be told."""
@@ -110,8 +115,11 @@ class TimeReader:
             return 0
         if sight.direction:
             year, here = sight.published.year, sight.published.month
+            if sight.direction > 0 and month < here <= month + _JUST_GONE:
+                return year  # "by September", said in October, is the one gone by
             return year - (month > here) if sight.direction < 0 else year + (month < here)
-        return calendar.month_near(sight.published, month)
+        ahead = self._gone_by is not None and not self._gone_by.search(sight.symbols)
+        return calendar.month_near(sight.published, month, to_come=ahead)
 
     def _iso(self, sight: Sight, found: re.Match[str]) -> Time:
         year, month, day = (int(sight.tokens[found.start(name)]) for name in ("year", "month", "day"))
@@ -124,6 +132,8 @@ class TimeReader:
     def _months(self, sight: Sight, found: re.Match[str]) -> Time:
         count = self._count(sight, found, "count", "count_before", "count_alone")
         year = self._of_year(sight, found)
+        unit = self._value("units", found, "units", "units_after")
+        count *= _MONTHS_OF_UNITS.get(unit, 0) if unit else 1
         if not year or not 1 <= count <= 12:
             return Time("", grain="months")
         first = 1 if found["final"] is None and found["final_after"] is None else 13 - count
@@ -178,7 +188,7 @@ class TimeReader:
             (value for place in range(*found.span()) if (value := self._step_at(sight, place, found.end()))),
             "",
         )
-        start = _fiscal_start(numbers, step, sight.published, int(month or 0), named_by)
+        start = calendar.fiscal_start(numbers, step, sight.published, int(month or 0), named_by)
         return Time("", calendar.months(start, int(month), 12) or NOWHEN if start else NOWHEN, "year")
 
     def _step_at(self, sight: Sight, start: int, limit: int) -> str:
@@ -198,7 +208,7 @@ class TimeReader:
             return Time("", calendar.months(begin, 1, 24) or NOWHEN, "years")
         if end == begin + 1 and (slash or len(last) == 2):
             month, _, named_by = sight.fiscal.partition(" ")
-            start = _fiscal_start([first, last], "", None, int(month or 0), named_by)
+            start = calendar.fiscal_start([first, last], "", None, int(month or 0), named_by)
             return Time("", calendar.months(start, int(month), 12) or NOWHEN if start else NOWHEN, "year")
         if end <= begin or slash:
             return Time("", grain="")
@@ -253,23 +263,3 @@ class TimeReader:
 
 def _year(year: int) -> Time:
     return Time("year", calendar.year(year), "year")
-
-
-def _fiscal_start(numbers: list[str], step: str, published: date | None, month: int, named_by: str) -> int:
-    """The calendar year in which a fiscal year begins; 0 when the country's rule does not tell."""
-    if not month:
-        return 0
-    if step:
-        if published is None:
-            return 0
-        return published.year - (published.month < month) + int(step)
-    if not numbers:
-        return 0
-    year = int(numbers[0])
-    if len(numbers[0]) <= 2:
-        year += 2000
-    if len(numbers) > 1:
-        follows = int(numbers[1]) % 100 == (year + 1) % 100
-        # Where a year is named by its end and begins late, "2025-26" is two fiscal years.
-        return year if follows and month < 10 else 0
-    return {"end": year - 1, "start": year}.get(named_by, 0)
