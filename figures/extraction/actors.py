@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.extraction.acts import Act
 from figures.extraction.agents import agent
+from figures.extraction.beside import label, only_fillers
 from figures.extraction.companions import accompanied, told_behind
 from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.governors import verb_before
@@ -12,17 +13,14 @@ from figures.extraction.measures import Subject
 from figures.extraction.opened_by import opened_by
 from figures.extraction.owners import Case, describes, holder, owner, received_by
 from figures.extraction.quantities import Quantity
-from figures.extraction.rows import opens_row
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
 
 _TIGHT = 45
 _NEXT_TO_NOUN = 8
+_NEAR_BUDGET = 24  # from "has" to a noun: "have an annual "
 _NEXT_TO_VERB = 26  # from a verb to its agent: " by the government of "
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
-_LED = frozenset({"to", "for", "from", "by", "against", "example"})
-_NAMED_BESIDE = frozenset({"by", "against"})  # "followed by China (6.6%)", "compared to France (2%)"
-_LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
 
 
 def actor(
@@ -34,7 +32,7 @@ def actor(
         return None
     case = Case(scene, quantity, act, matter, groups)
     return (
-        _label(case)
+        label(case)
         or _behind(case)
         or owner(case)
         or _by_grammar(case)
@@ -46,7 +44,7 @@ def actor(
 
 def labelled(scene: Scene, quantity: Quantity) -> Group | None:
     """The party that a bare list names beside a number: "Lithuania: €80m"."""
-    return _label(Case(scene, quantity, None, Subject("", "", ""), scene.groups))
+    return label(Case(scene, quantity, None, Subject("", "", ""), scene.groups))
 
 
 def _by_grammar(case: Case) -> Group | None:
@@ -68,6 +66,8 @@ def _by_grammar(case: Case) -> Group | None:
     if act is not None and act.noun:
         if (named := _owner_of(case, act)) is not None:
             return named
+        if (having := _has(case, act)) is not None:
+            return having
         # "Belgium met the 2% target": the noun belongs to the verb before it.
         verb = verb_before(scene, act)
         if verb is not None and verb.end <= case.quantity.start and not verb.passive:
@@ -95,6 +95,18 @@ def _owner_of(case: Case, noun: Act) -> Group | None:
     return next(
         (group for group in case.groups if group.attributive and 0 < noun.start - group.end <= 3), None
     )
+
+
+def _has(case: Case, noun: Act) -> Group | None:
+    """Who has what a noun names: "Norway will have a defence budget of"."""
+    scene = case.scene
+    if not any(
+        mark.value == "perfect" and 0 < noun.start - mark.end <= _NEAR_BUDGET
+        for mark in scene.tagged("auxiliary")
+    ):
+        return None
+    found = subject(scene, noun)
+    return _if_may_act(case, found.group) if found.group >= 0 else None
 
 
 def _giver(case: Case) -> Group | None:
@@ -139,70 +151,9 @@ def _listed(scene: Scene, group: Group, quantity: Quantity) -> bool:
     return (
         quantity.kind in {"change", "share"}
         and 0 < len(gap) <= 8
-        and _only_fillers(scene, group.end, quantity.start)
+        and only_fillers(scene, group.end, quantity.start)
         and any(other.kind == quantity.kind and other.end < group.start for other in scene.quantities)
     )
-
-
-def _label(case: Case) -> Group | None:
-    """A party directly beside the number: "Germany: €2bn", "Poland (4.1%)", "and France €1bn"."""
-    scene, quantity, act = case.scene, case.quantity, case.act
-    if case.groups and opens_row(scene, case.groups[0]):
-        return case.groups[0]
-    for group in case.groups:
-        if not (0 <= group.start - quantity.end <= 3 or 0 <= quantity.start - group.end <= _LONGEST_LABEL):
-            continue
-        if _ranked(case, group):
-            return group
-        beside = scene.text[group.end : quantity.start].strip() == "("
-        if (group.link in _LED and not (beside and group.link in _NAMED_BESIDE)) or case.receives(group):
-            continue
-        if group.link == "in" and not _restated(case, group):
-            continue
-        if 0 <= group.start - quantity.end <= 3 and scene.text[quantity.end : group.start].strip() == "(":
-            return group
-        gap = scene.text[group.end : quantity.start]
-        if gap[:2] == " |" and "\n" not in gap:
-            return group  # a row of a table
-        if group.end > quantity.start or not _only_fillers(scene, group.end, quantity.start):
-            continue
-        lead = gap.strip()
-        if lead[:1] in {":", "(", "–", "—", "-"} or _led_by_with(scene, group, quantity):
-            return group
-        if group.link == "in" and len(gap) <= 12:
-            return group
-        if group.attributive or act is None:
-            continue
-        if not lead:
-            direct = act.end <= group.start <= act.end + 5 and act.role == "give"
-            if not direct and scene.quantity_between(act.end, group.start):
-                return group
-            if act.end <= group.start and _elided(scene, act, group):
-                return group
-        elif _short(lead) and not group.link and scene.quantity_between(act.end, group.start):
-            return group  # "and Sweden, €3bn", "Lithuania meanwhile 3.1%"
-    return None
-
-
-def _ranked(case: Case, group: Group) -> bool:
-    """Whether a party is told with its number behind another's: "ahead of Estonia at 2.8%", "by Norway with"."""
-    scene, quantity = case.scene, case.quantity
-    if group.link not in {"by", "of", "against"} or case.receives(group):
-        return False
-    if not any(other.kind == quantity.kind and other.end < group.start for other in scene.quantities):
-        return False
-    led = any(mark.value in {"with", "in"} and mark.start - group.end == 1 for mark in scene.tagged("link"))
-    return led and _only_fillers(scene, group.end, quantity.start)
-
-
-def _short(lead: str) -> bool:
-    """Whether only a comma or one word stands between a party and its number."""
-    return lead == "," or (lead.isalpha() and lead.islower())
-
-
-def _elided(scene: Scene, act: Act, group: Group) -> bool:
-    """Whether a verb behind its quantity holds for the next party too: "… €5bn provided, Norway €2bn"."""
-    return scene.separated(act.end, group.start) and any(other.end <= act.start for other in scene.quantities)
 
 
 def _led_elsewhere(scene: Scene, quantity: Quantity, group: Group) -> bool:
@@ -210,35 +161,6 @@ def _led_elsewhere(scene: Scene, quantity: Quantity, group: Group) -> bool:
     return group.link == "of" and any(
         mark.value in {"for", "to", "help"} and quantity.end <= mark.start < group.start
         for mark in scene.tagged("link")
-    )
-
-
-def _only_fillers(scene: Scene, start: int, end: int) -> bool:
-    steps = {mark.start for mark in scene.tagged("step")}
-    return all(
-        mark.tag in {"bound", "article", "step"}
-        or (
-            mark.tag == "link"
-            and (mark.value in {"with", "in"} or (mark.value in {"of", "worth"} and mark.start in steps))
-        )
-        for mark in scene.marks
-        if mark.start >= start and mark.end <= end
-    )
-
-
-def _led_by_with(scene: Scene, group: Group, quantity: Quantity) -> bool:
-    return any(
-        mark.value == "with" and mark.start - group.end == 1
-        for mark in scene.tagged("link")
-        if mark.end <= quantity.start
-    )
-
-
-def _restated(case: Case, group: Group) -> bool:
-    """Whether the place of a second level is told: "in Poland at 4.1%, in Estonia at 3.4%"."""
-    return any(
-        other.end <= group.start <= other.end + 20 and other.kind == case.quantity.kind
-        for other in case.scene.quantities
     )
 
 

@@ -29,6 +29,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
 from figures.extraction.sole import is_of_home, sole_party
 from figures.extraction.statuses import status_of
+from figures.extraction.subjects import is_taken_up
 from figures.extraction.topics import topic
 
 _REACH = 600  # code points back to the sentence that says it
@@ -131,7 +132,13 @@ class Course:
         carried = (said is None or same_kind(said, subject) or self._is_state(scene, act)) and (
             act is None or act.role != "receive" or any(group.receiver for group in scene.groups)
         )
-        if not carried or self._names.others(scene, said.actors if said is not None else ()):
+        if act is not None and act.role == "need":
+            return side, None
+        taken_up = act is not None and said is not None and is_taken_up(scene, act)
+        if taken_up and any(mark.value == "private" for mark in scene.tagged("agent")):
+            return side, None
+        known_others = not taken_up and self._names.others(scene, said.actors if said is not None else ())
+        if not carried or known_others:
             known = said is not None and bool(said.actors)
             sole = () if known else sole_party(scene, subject.measure, act)
             if not sole or side.recipient in sole or self._names.others(scene, sole):

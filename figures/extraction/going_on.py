@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from figures.extraction.acts import Act
+from figures.extraction.lists import is_item
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.quantities import Quantity
@@ -132,8 +133,10 @@ def _names_matter(scene: Scene) -> bool:
 
 def is_listed(scene: Scene, quantity: Quantity) -> bool:
     """Whether an amount opens an item of a list, or follows one there: "- up to 20 guns and 5 tanks"."""
-    if scene.acts:
+    if scene.acts or (quantity.kind == "count" and "auxiliary" in scene.tags):
         return False
+    if is_item(scene.text, scene.start) or scene.text[quantity.start - 2 : quantity.start - 1] == ":":
+        return True
     first = scene.quantities[0]
     return first.kind == quantity.kind and all(
         any(mark.start <= word.start() < mark.end for mark in scene.tagged("bound"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from figures.extraction.datelines import is_dateline
+from figures.extraction.datelines import behind_dateline, is_dateline
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 from figures.extraction.quantities import Quantity
@@ -37,6 +37,7 @@ _SORTS = {
     **{PARTY + case: 1 for case in _CASES},
 }
 _COMPARING = frozenset({"more_than", "less_than"})
+_LONGEST_DATELINE = 40
 _ADVERB = 8  # "Subito dopo la firma gli Stati Uniti"
 _LITTLE = frozenset({"link", "article", "step", "bound", "limit", "since", "whole", "joiner"})
 _FILLERS = frozenset({"article", "joiner", "possessive"})
@@ -243,4 +244,6 @@ def _acts_here(text: str, start: int, mark: Mark) -> bool:
         return False  # "the London-based think tank"
     if behind[:1] == " " and behind[1:2].isupper():
         return False
+    if mark.end - start <= _LONGEST_DATELINE and mark.end <= behind_dateline(text, start):
+        return False  # "OSLO/HELSINKI – Norway"
     return not is_dateline(text, start, mark)

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from figures.extraction.datelines import behind_dateline
 from figures.extraction.marks import Mark, Spotter
 from figures.extraction.party_names import PARTY, context_phrases, is_adversary, is_alliance, is_receiver
 from figures.extraction.spoken_of import REACH, is_country, spoken_of
@@ -99,11 +100,12 @@ class Homes:
 
 def _spoken_of(text: str, near: Sequence[Mark], begin: int, place: int) -> str:
     """The country spoken of before a place: in its sentence, else its paragraph, else all that is `near`."""
-    for start in (begin, text.rfind("\n", 0, place) + 1):
+    line = behind_dateline(text, text.rfind("\n", 0, place) + 1)
+    for start in (begin, line):
         closer = [mark for mark in near if mark.start >= start]
         if any(mark.tag in _BY_ITSELF and is_country(mark.value) for mark in closer):
             return spoken_of(closer)
-    return spoken_of(near)
+    return spoken_of(near, receivers=True)
 
 
 def _is_of_another(own: Mark, marks: Sequence[Mark]) -> bool:

@@ -76,7 +76,9 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
         asked = act.role == "need" or act.leading == "required"  # "Kyiv asks for the delivery of"
         if (asked or act.role == "receive") and group.end <= act.start:
             found = subject(scene, act)
-            if found.group == place and (act.role == "receive" or receiver):
+            borrows = not receiver and not any(other.receiver for other in scene.groups)
+            borrows = borrows and any(mark.value == "loan" for mark in scene.tagged("measure"))
+            if found.group == place and (act.role == "receive" or receiver or borrows):
                 return _SUBJECT if act.role == "receive" and not act.noun else _BY_GRAMMAR
         if act.role == "give":
             if act.passive and group.end <= act.start and act.end <= quantity.start:

@@ -20,8 +20,10 @@ _STATES = "name", "either", "adjective", "nominative", "genitive", "capital"
 _FORMS = frozenset(PARTY + form for form in _STATES)
 
 
-def spoken_of(marks: Sequence[Mark]) -> str:
+def spoken_of(marks: Sequence[Mark], receivers: bool = False) -> str:
     """The one country that the marks of a stretch of text speak of, "" where none or several are.
+
+    One whom aid is named after is none but where `receivers` asks for it, and nobody else is named.
 
     >>> spoken_of([Mark(0, 6, "party.name", "Norway"), Mark(20, 23, "party.capital", "Norway")])
     'Norway'
@@ -37,7 +39,7 @@ def spoken_of(marks: Sequence[Mark]) -> str:
     if len(named) != 1:
         return ""
     party = named.pop()
-    return "" if is_receiver(party) else party
+    return "" if is_receiver(party) and not receivers else party
 
 
 @cache

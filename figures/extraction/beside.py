@@ -1,0 +1,115 @@
+"""Beside: the party that stands directly at a number and says whose it is: "Germany: €2bn", "Poland (4.1%)"."""
+
+from __future__ import annotations
+
+from figures.extraction.acts import Act
+from figures.extraction.groups import Group
+from figures.extraction.owners import Case
+from figures.extraction.quantities import Quantity
+from figures.extraction.rows import opens_item, opens_row
+from figures.extraction.scenes import Scene
+
+_LED = frozenset({"to", "for", "from", "by", "against", "example"})
+_NAMED_BESIDE = frozenset({"by", "against"})  # "followed by China (6.6%)", "compared to France (2%)"
+_LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
+
+
+def label(case: Case) -> Group | None:
+    """A party directly beside the number: "Germany: €2bn", "Poland (4.1%)", "and France €1bn"."""
+    scene, quantity, act = case.scene, case.quantity, case.act
+    if case.groups and opens_row(scene, case.groups[0]):
+        return case.groups[0]
+    if (item := _of_item(case)) is not None:
+        return item
+    for group in case.groups:
+        if not (0 <= group.start - quantity.end <= 3 or 0 <= quantity.start - group.end <= _LONGEST_LABEL):
+            continue
+        if _ranked(case, group):
+            return group
+        beside = scene.text[group.end : quantity.start].strip() == "("
+        if (group.link in _LED and not (beside and group.link in _NAMED_BESIDE)) or case.receives(group):
+            continue
+        if group.link == "in" and not _restated(case, group):
+            continue
+        if 0 <= group.start - quantity.end <= 3 and scene.text[quantity.end : group.start].strip() == "(":
+            return group
+        gap = scene.text[group.end : quantity.start]
+        if gap[:2] == " |" and "\n" not in gap:
+            return group  # a row of a table
+        if group.end > quantity.start or not only_fillers(scene, group.end, quantity.start):
+            continue
+        lead = gap.strip()
+        if lead[:1] in {":", "(", "–", "—", "-"} or _led_by_with(scene, group, quantity):
+            return group
+        if group.link == "in" and len(gap) <= 12:
+            return group
+        if group.attributive or act is None:
+            continue
+        if not lead:
+            direct = act.end <= group.start <= act.end + 5 and act.role == "give"
+            if not direct and scene.quantity_between(act.end, group.start):
+                return group
+            if act.end <= group.start and _elided(scene, act, group):
+                return group
+        elif _short(lead) and not group.link and scene.quantity_between(act.end, group.start):
+            return group  # "and Sweden, €3bn", "Lithuania meanwhile 3.1%"
+    return None
+
+
+def _of_item(case: Case) -> Group | None:
+    """The party that opens the line of a number: "Norway – budget €2bn"."""
+    scene, start = case.scene, case.quantity.start
+    ahead = (group for group in reversed(case.groups) if group.end <= start)
+    near = (group for group in ahead if opens_item(scene, group))
+    return next((group for group in near if "\n" not in scene.text[group.end : start]), None)
+
+
+def _ranked(case: Case, group: Group) -> bool:
+    """Whether a party is told with its number behind another's: "ahead of Estonia at 2.8%", "by Norway with"."""
+    scene, quantity = case.scene, case.quantity
+    if group.link not in {"by", "of", "against"} or case.receives(group):
+        return False
+    if not any(other.kind == quantity.kind and other.end < group.start for other in scene.quantities):
+        return False
+    led = any(mark.value in {"with", "in"} and mark.start - group.end == 1 for mark in scene.tagged("link"))
+    return led and only_fillers(scene, group.end, quantity.start)
+
+
+def _short(lead: str) -> bool:
+    """Whether only a comma or one word stands between a party and its number."""
+    return lead == "," or (lead.isalpha() and lead.islower())
+
+
+def _elided(scene: Scene, act: Act, group: Group) -> bool:
+    """Whether a verb behind its quantity holds for the next party too: "… €5bn provided, Norway €2bn"."""
+    return scene.separated(act.end, group.start) and any(other.end <= act.start for other in scene.quantities)
+
+
+def only_fillers(scene: Scene, start: int, end: int) -> bool:
+    """Whether all marks between two places are bounds, articles, steps and the little words that lead a number."""
+    steps = {mark.start for mark in scene.tagged("step")}
+    return all(
+        mark.tag in {"bound", "article", "step"}
+        or (
+            mark.tag == "link"
+            and (mark.value in {"with", "in"} or (mark.value in {"of", "worth"} and mark.start in steps))
+        )
+        for mark in scene.marks
+        if mark.start >= start and mark.end <= end
+    )
+
+
+def _led_by_with(scene: Scene, group: Group, quantity: Quantity) -> bool:
+    return any(
+        mark.value == "with" and mark.start - group.end == 1
+        for mark in scene.tagged("link")
+        if mark.end <= quantity.start
+    )
+
+
+def _restated(case: Case, group: Group) -> bool:
+    """Whether the place of a second level is told: "in Poland at 4.1%, in Estonia at 3.4%"."""
+    return any(
+        other.end <= group.start <= other.end + 20 and other.kind == case.quantity.kind
+        for other in case.scene.quantities
+    )
