@@ -20,6 +20,7 @@ _SUBJECT = 90  # code points: more than seven words
 _BEHIND = 120
 _CLAUSE_END = re.compile(r"[.!?;,\"\u201d]")
 _OFFICE = 50  # from an office behind a verb to the comma before its holder
+_ARTICLED = 2  # words: an article and a name
 _VERBLESS = 90  # of the text behind a quotation that may name its speaker without a verb
 
 
@@ -155,7 +156,17 @@ def _named(
     begin = text.rfind(run[0], start, end - sum(map(len, run[1:]))) if name else start
     if not name or is_led_by(text, begin, words.bodies):
         return None  # "the newspaper Bild said"
+    if words.impersonal and _is_impersonal(text, begin, run, words):
+        return None  # "the Duma said", "47% of Spaniards said"
     return Attribution(begin, verb_end, name, "", offices_in(run, words.roles, words.offices))
+
+
+def _is_impersonal(text: str, begin: int, run: list[str], words: SpeechWords) -> bool:
+    """Whether a single name stands behind a word that no surname has before it, such as an article."""
+    if run[0].lower() in words.impersonal:
+        return len(run) == _ARTICLED
+    before = text[max(0, begin - 7) : begin].lower().split()
+    return len(run) == 1 and bool(before) and before[-1] in words.impersonal
 
 
 def _role(text: str, tokens: list[re.Match[str]], end: int, words: SpeechWords) -> Attribution | None:

@@ -55,6 +55,7 @@ class SpeechWords:
     subordinate: frozenset[str]
     coordinating: frozenset[str]
     own_view: frozenset[str]
+    impersonal: frozenset[str]
     definite: tuple[str, ...]
     case_endings: tuple[tuple[str, str], ...]
 
@@ -100,6 +101,7 @@ def speech_words(language: str) -> SpeechWords:
         subordinate=words("subordinate"),
         coordinating=words("coordinating"),
         own_view=words("own_view"),
+        impersonal=words("impersonal"),
         definite=tuple(sorted(words("definite_endings"))),
         case_endings=tuple(
             (case, plain) for case, plain in lexicon.section("speakers").get("case_endings", ())

@@ -20,12 +20,19 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             closes = sign in "\u201d\u00bb" and not _opens(text, start, place)
             if not closes:
                 opened = place
-        elif sign not in _OPENING and not (sign == "\u201c" and text[opened] == "\u201c"):
+        elif sign not in _OPENING and not (
+            sign == "\u201c" and text[opened] == "\u201c" and not _ends(text, place)
+        ):
             spans.append((opened, place + 1))
             opened = -1
     if opened >= 0:
         spans.append((opened, end))
     return spans
+
+
+def _ends(text: str, place: int) -> bool:
+    """Whether a mark that opens stands where only one that closes can: "… strength,’ “ she said"."""
+    return not text[place + 1 : place + 2].strip()
 
 
 def _opens(text: str, start: int, place: int) -> bool:

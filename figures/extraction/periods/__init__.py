@@ -195,7 +195,7 @@ def _place(quantity: Quantity, starts: Sequence[int], ends: Sequence[int]) -> Pl
     """The tokens that a quantity covers."""
     first = bisect_right(ends, quantity.start)
     last = bisect_left(starts, quantity.end)
-    return Place(first, max(first, last), quantity.kind)
+    return Place(first, max(first, last), quantity.kind, quantity.relation == "same_amount")
 
 
 def _with_conversions(quantities: Sequence[Quantity], stated: list[QuantityPeriod]) -> list[QuantityPeriod]:

@@ -45,8 +45,8 @@ class Assigner:
         self._owned = re.compile(words.compile(f"{ANY}{{0,2}}"))
         self._preposition = re.compile(words.compile("<prep>"))
         # "The rise announced in May will cost €3bn": the time of the announcement.
-        self._announced = re.compile(words.compile(f"<announced>{ANY}{{0,2}}$"))
-        self._clause = re.compile(words.compile("<clause>"))
+        self._announced = re.compile(words.compile(f"<announced>(?:<by>{ANY}{{1,5}})?{ANY}{{0,2}}$"))
+        self._elsewhere = re.compile(words.compile("c|<clause>"))
         # "Twice as much as it sent last year"
         self._comparing = re.compile(words.compile("<comparing>"))
         self._carrier = Carrier(words)
@@ -98,6 +98,7 @@ class Assigner:
     ) -> list[tuple[Expression, bool]]:
         """Give each expression to the figure it follows; return those that stand before figures."""
         before: list[tuple[Expression, bool]] = []
+        labelled = -1  # the last figure that a label gave its period
         for found in expressions:
             after = bisect_right(ends, found.start) - 1
             follows = after >= 0 and not between(breaks, places[after].end, found.start)
@@ -117,7 +118,14 @@ class Assigner:
                 self._give_adjective(symbols, found, places, given, after)
             elif labels and (opens or not follows or symbols[found.start] in "YZ"):
                 self._give(symbols, found, places, given, after + 1)
+                labelled = after + 1
             elif follows and not (opens and leads and not self._closed(symbols, found)):
+                if found.role == "period" and labelled in (after, after - places[after].converted):
+                    # "Lower in 2026-27: €3bn ($4bn) in 2026": its own time, not that of the label.
+                    for place in range(labelled, after + 1):
+                        given[place].period = None
+                        self._give(symbols, found, places, given, place)
+                    labelled = -1
                 self._give(symbols, found, places, given, after)
             elif has_next:
                 if not self._is_announced(symbols, found, places[after + 1]):
@@ -148,8 +156,8 @@ class Assigner:
     def _is_announced(self, symbols: str, found: Expression, place: Place) -> bool:
         """Whether a time before a figure is that of an announcement in another clause."""
         return (
-            self._announced.search(symbols, max(0, found.start - 4), found.start) is not None
-            and self._clause.search(symbols, found.end, place.start) is not None
+            self._announced.search(symbols, max(0, found.start - 9), found.start) is not None
+            and self._elsewhere.search(symbols, found.end, place.start) is not None
         )
 
     def _closed(self, symbols: str, found: Expression) -> bool:
@@ -210,13 +218,16 @@ class Assigner:
         """10 and 12 billion in 2023 and 2024 respectively: first to first."""
         if not self._respectively.search(symbols):
             return
-        starts = [place.start for place in places]
+        own = [place for place, quantity in enumerate(places) if not quantity.converted]
+        starts = [places[place].start for place in own]
         for found in expressions:
             count = len(found.parts)
             after = bisect_left(starts, found.start)
-            if count < 2 or (after < count and len(places) - after != count):
+            if count < 2 or (after < count and len(own) - after != count):
                 continue
             # "10 and 12 in 2023 and 2024", or the times first: "in 2023 and 2024 10 and 12".
             first = after - count if after >= count else after
-            for part, place in zip(found.parts, range(first, first + count), strict=True):
+            for part, place in zip(found.parts, own[first : first + count], strict=True):
                 given[place].period = found._replace(interval=part)
+                if place + 1 < len(places) and places[place + 1].converted:
+                    given[place + 1].period = given[place].period

@@ -33,6 +33,7 @@ class Place(NamedTuple):
     start: int
     end: int
     kind: str
+    converted: bool = False  # said again of the one before, in other money
 
     @property
     def is_change(self) -> bool:

@@ -66,4 +66,6 @@ def _middle(first: date, last: date) -> date:
     half = calendar.months(first.year, 7, 1)
     if half and half.first and (last - first).days >= 364:
         return half.first
+    if (last - first).days < 31:
+        return first + timedelta(days=15)  # the 16th of a month
     return first + (last - first) // 2 + timedelta(days=1)

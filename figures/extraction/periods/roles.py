@@ -33,7 +33,9 @@ class Roles:
         self._reported = re.compile(words.compile(f"<report>(?:o|{ANY}){{0,5}}$"))
         # "In June the minister said, …", "the draft of 24 June": days of saying and of making.
         self._reporting = re.compile(
-            words.compile(f"(?:[xu]|<article>|<of>){{0,6}}<report>c|(?:o|{ANY}){{0,9}}?<report><saying>")
+            words.compile(
+                f"(?:[xu]|<article>|<of>){{0,6}}<report>c|(?:o|{ANY}){{0,9}}?<report><saying>|c?(?:o|{ANY}){{0,9}}?<spoke>"
+            )
         )
         self._dated = re.compile(words.compile("<dated>$"))
         self._lasting = re.compile(words.compile("<lasting>$"))
@@ -42,7 +44,9 @@ class Roles:
         self._superlative = re.compile(words.compile("<records>"))
         self._so_far = re.compile(words.compile("<so_far>$"))
         self._record = re.compile(words.compile(f"<records>(?:o|{ANY}){{0,7}}$"))
-        self._origin = re.compile(words.compile("<origins>(?:[xu]|<of>|<name>){0,2}$"))
+        self._origin = re.compile(
+            words.compile(f"<origins>(?:<by>{ANY}{{1,5}})?(?:[xu]|<of>|<name>){{0,2}}$")
+        )
         # "Frozen after the invasion of Ukraine by Moscow in February 2022": the time of the event.
         self._event = re.compile(
             words.compile(f"(?:<after>|<before>)(?:o|{ANY}){{0,2}}?<event>(?:o|{ANY}){{0,6}}$")
@@ -128,6 +132,8 @@ class Roles:
         around = symbols[start - 1 : start], symbols[end : end + 1]
         if around == ("p", "q") or (around[0] in ("", "b", "p") and around[1] == "b"):
             return expression._replace(start=start)
+        if not start and around[1] == "h" and symbols[end + 1 : end + 2] in _AMOUNTS:
+            return expression._replace(start=start)  # "2026 — €4bn", a line of its own
         if around[1] == "b" and symbols[end + 1 : end + 2] in _AMOUNTS:
             return expression._replace(start=start)  # "… 2027: €4bn", in a list of years
         if self._bare_year and not named and sight.symbols[start] == "Y":
@@ -151,7 +157,7 @@ class Roles:
             return found._replace(if_change="base")
         if form == "ago" and found.full == NOWHEN and found.grain != "year":
             return found._replace(role="mention" if found.grain != "decade" else found.role)
-        if form == "same" and not prep and found.full == NOWHEN and not found.back:
+        if form == "same" and found.full == NOWHEN and not found.back:
             return found._replace(role="mention")
         if "over" in prep:
             if found.grain == "day" and "day_in" in prep:
