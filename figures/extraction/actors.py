@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.extraction.acts import Act
 from figures.extraction.agents import agent
-from figures.extraction.beside import label, only_fillers
+from figures.extraction.beside import label, of_nation, only_fillers
 from figures.extraction.companions import accompanied, told_behind
 from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.governors import verb_before
@@ -39,6 +39,7 @@ def actor(
         or accompanied(case)
         or opened_by(case)
         or told_behind(case)
+        or of_nation(case)
     )
 
 

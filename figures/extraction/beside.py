@@ -11,6 +11,7 @@ from figures.extraction.scenes import Scene
 
 _LED = frozenset({"to", "for", "from", "by", "against", "example"})
 _NAMED_BESIDE = frozenset({"by", "against"})  # "followed by China (6.6%)", "compared to France (2%)"
+_NEXT_NOUN = 2
 _LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
 
 
@@ -83,6 +84,28 @@ def _short(lead: str) -> bool:
 def _elided(scene: Scene, act: Act, group: Group) -> bool:
     """Whether a verb behind its quantity holds for the next party too: "… €5bn provided, Norway €2bn"."""
     return scene.separated(act.end, group.start) and any(other.end <= act.start for other in scene.quantities)
+
+
+def of_nation(case: Case) -> Group | None:
+    """Whose forces are counted: "1,700 Spanish troops", "a German brigade of 4,800 soldiers"."""
+    scene, quantity = case.scene, case.quantity
+    forces = scene.tagged("forces")
+    if quantity.kind != "count" or not forces:
+        return None
+    for group in case.groups:
+        if group.form != "adjective" or group.receiver or group.adversary or group.start >= quantity.end:
+            continue
+        if quantity.start <= group.start and any(group.end < mark.start < quantity.end for mark in forces):
+            return group
+        unit = next((mark for mark in forces if 0 < mark.start - group.end <= _NEXT_NOUN), None)
+        led = (
+            (mark.value == "of" and mark.start - unit.end == 1 for mark in scene.tagged("link"))
+            if unit
+            else ()
+        )
+        if unit is not None and any(led) and only_fillers(scene, unit.end + 1, quantity.start):
+            return group
+    return None
 
 
 def only_fillers(scene: Scene, start: int, end: int) -> bool:

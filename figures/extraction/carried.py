@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from figures.extraction.acts import Act
 from figures.extraction.datelines import without_datelines
-from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_open, kind_of
+from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_open, is_state, kind_of
 from figures.extraction.governors import governors
 from figures.extraction.homes import Home
 from figures.extraction.introductions import introduction, matter, state, title
@@ -20,7 +20,7 @@ from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
-from figures.extraction.named import ASIDE, named_by_themselves
+from figures.extraction.named import ASIDE, named_by_themselves, receivers_named
 from figures.extraction.naming import Names
 from figures.extraction.parties import Parties
 from figures.extraction.party_names import PARTY, is_alliance, is_receiver
@@ -33,7 +33,6 @@ from figures.extraction.subjects import is_taken_up
 from figures.extraction.topics import topic
 
 _REACH = 600  # code points back to the sentence that says it
-_NEAR_VERB = 16  # from a subject to its verb: "the government has now "
 
 
 class Course:
@@ -105,14 +104,15 @@ class Course:
                     if is_of_home(scene, quantity, subject.measure, act, self._home):
                         told = told._replace(actors=(self._home,))
             if (
-                said is not None
-                and not told.recipient
-                and is_received(scene, place, subject, act, said)
-                and said.recipient not in told.actors
+                not told.recipient
+                and (said is None or same_kind(said, subject))
+                and is_received(scene, place, subject, act)
                 and not self._names.receivers(scene)
+                and (receiver := self._receiver(scene.start, said)) not in told.actors
             ):
-                told = told._replace(recipient=said.recipient)
-                source = source or said.sentence
+                told = told._replace(recipient=receiver)
+                if said is not None and receiver == said.recipient:
+                    source = source or said.sentence
             found[place] = told
         self._remember(scene, subjects, found)
         return found, source
@@ -129,7 +129,7 @@ class Course:
             if act is not None and act.role in {"receive", "need"}:
                 return (side if side.recipient else side._replace(recipient=person)), None
             return (side if side.recipient == person else side._replace(actors=(person,))), None
-        carried = (said is None or same_kind(said, subject) or self._is_state(scene, act)) and (
+        carried = (said is None or same_kind(said, subject) or is_state(scene, act)) and (
             act is None or act.role != "receive" or any(group.receiver for group in scene.groups)
         )
         if act is not None and act.role == "need":
@@ -152,18 +152,6 @@ class Course:
             recipient = said.recipient
         told = Parties(actors, False, "" if recipient in actors else recipient)
         return told, said.sentence if said is not None and said.actors == actors else None
-
-    def _is_state(self, scene: Scene, act: Act | None) -> bool:
-        """Whether "the government", "it" or "we" is who acts: whatever it does is its country's."""
-        if act is None or act.noun:
-            return False
-        if act.passive:
-            return act.status == "budgeted"  # in the budget that the text speaks of
-        agents = scene.tagged("agent")
-        if any(mark.value == "private" for mark in agents):
-            return False
-        who = [*agents, *(mark for mark in scene.tagged("pronoun") if mark.value in {"first", "third"})]
-        return any(0 < act.start - mark.end <= _NEAR_VERB for mark in who)
 
     def _speaks_for(self, scene: Scene, start: int, act: Act | None) -> str:
         """For whom the speaker speaks: who says "we", or tells what "the government" does."""
@@ -225,6 +213,13 @@ class Course:
             receiver = said.recipient
         receiver = "" if kind_of(found.measure) == "spending" else receiver
         self._said = Said(Sentence(found.start, found.end), actors, receiver, found.measure)
+
+    def _receiver(self, start: int, said: Said | None) -> str:
+        """Who received what the text spoke of last before a place, or the only one named who could."""
+        if said is not None and said.recipient:
+            return said.recipient if is_receiver(said.recipient) else ""
+        named = receivers_named(self._spot(max(0, start - _REACH), start))
+        return named.pop() if len(named) == 1 else ""
 
     def _near(self, start: int) -> Said | None:
         said = self._said

@@ -24,6 +24,7 @@ _GIVES = frozenset({"give", "spend"})
 _NEAR = 14  # from "we" to its verb: "we have already "
 _SPENDS = frozenset({"spend", "spending"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
+_NEAR_VERB = 16  # from a subject to its verb: "the government has now "
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 
 
@@ -133,9 +134,11 @@ def _names_matter(scene: Scene) -> bool:
 
 def is_listed(scene: Scene, quantity: Quantity) -> bool:
     """Whether an amount opens an item of a list, or follows one there: "- up to 20 guns and 5 tanks"."""
+    if scene.text[quantity.start - 2 : quantity.start - 1] == ":":
+        return True
     if scene.acts or (quantity.kind == "count" and "auxiliary" in scene.tags):
         return False
-    if is_item(scene.text, scene.start) or scene.text[quantity.start - 2 : quantity.start - 1] == ":":
+    if is_item(scene.text, scene.start):
         return True
     first = scene.quantities[0]
     return first.kind == quantity.kind and all(
@@ -186,3 +189,16 @@ def _tells_parts(scene: Scene) -> bool:
 def _by_government(scene: Scene) -> bool:
     agents = scene.tagged("agent")
     return bool(agents) and all(mark.value == "public" for mark in agents)
+
+
+def is_state(scene: Scene, act: Act | None) -> bool:
+    """Whether "the government", "it" or "we" is who acts: whatever it does is its country's."""
+    if act is None or act.noun:
+        return False
+    if act.passive:
+        return act.status == "budgeted"  # in the budget that the text speaks of
+    agents = scene.tagged("agent")
+    if any(mark.value == "private" for mark in agents):
+        return False
+    who = [*agents, *(mark for mark in scene.tagged("pronoun") if mark.value in {"first", "third"})]
+    return any(0 < act.start - mark.end <= _NEAR_VERB for mark in who)

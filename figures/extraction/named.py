@@ -9,6 +9,9 @@ from figures.extraction.party_names import PARTY, is_adversary, is_receiver
 
 # Little words by which a party is where, to whom or with whom something is done.
 ASIDE = frozenset({"to", "for", "against", "help", "in", "with", "from", "of", "example"})
+_BY_THEMSELVES = frozenset(
+    {PARTY + "name", PARTY + "capital", PARTY + "either", PARTY + "dative", PARTY + "genitive"}
+)
 _NEXT = 5  # from a little word to a party that it leads
 
 
@@ -26,3 +29,8 @@ def named_by_themselves(
             if not led and (receivers or not is_receiver(mark.value)) and not is_adversary(mark.value):
                 named.add(mark.value)
     return named
+
+
+def receivers_named(marks: Sequence[Mark]) -> set[str]:
+    """The parties named by themselves whom aid is named after."""
+    return {mark.value for mark in marks if mark.tag in _BY_THEMSELVES and is_receiver(mark.value)}

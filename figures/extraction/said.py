@@ -8,7 +8,6 @@ from figures.extraction.acts import Act
 from figures.extraction.going_on import is_listed, kind_of
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
-from figures.extraction.party_names import is_receiver
 from figures.extraction.rows import is_row
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
@@ -30,10 +29,8 @@ def in_state(subject: Subject, said: Said) -> Subject:
     return subject._replace(status=said.status) if same else subject
 
 
-def is_received(scene: Scene, place: int, subject: Subject, act: Act | None, said: Said) -> bool:
+def is_received(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool:
     """Whether what is told goes to whom the text spoke of: aid, or what is given to one who receives."""
-    if not is_receiver(said.recipient) or not same_kind(said, subject):
-        return False
     if any(group.adversary for group in scene.groups):
         return False
     if subject.measure in AID or is_row(scene):
