@@ -48,7 +48,7 @@ class Assigner:
         self._announced = re.compile(words.compile(f"<announced>(?:<by>{ANY}{{1,5}})?{ANY}{{0,2}}$"))
         self._elsewhere = re.compile(words.compile("c|<clause>"))
         # "Twice as much as it sent last year"
-        self._comparing = re.compile(words.compile("<comparing>"))
+        self._comparing = re.compile(words.compile(f"<comparing>|<as>{ANY}{{1,3}}<as>"))
         self._carrier = Carrier(words)
 
     def assign(
@@ -119,7 +119,10 @@ class Assigner:
             elif labels and (opens or not follows or symbols[found.start] in "YZ"):
                 self._give(symbols, found, places, given, after + 1)
                 labelled = after + 1
-            elif follows and not (opens and leads and not self._closed(symbols, found)):
+            elif follows and (
+                not (opens and leads and not self._closed(symbols, found))
+                or self._compares(symbols, found, places[after])
+            ):
                 if found.role == "period" and labelled in (after, after - places[after].converted):
                     # "Lower in 2026-27: €3bn ($4bn) in 2026": its own time, not that of the label.
                     for place in range(labelled, after + 1):
@@ -160,6 +163,12 @@ class Assigner:
             and self._elsewhere.search(symbols, found.end, place.start) is not None
         )
 
+    def _compares(self, symbols: str, found: Expression, place: Place) -> bool:
+        """Whether a time is what a multiple is measured against: "twice as many tanks as in 2021"."""
+        if place.kind != "multiple":
+            return False
+        return self._comparing.search(symbols, place.end, found.start) is not None
+
     def _closed(self, symbols: str, found: Expression) -> bool:
         """Whether an expression stands in parentheses, and so belongs to what is before it."""
         return symbols[found.start - 1 : found.start] == "p" and symbols[found.end : found.end + 1] == "q"
@@ -172,10 +181,8 @@ class Assigner:
             if self._near_rate.fullmatch(symbols, places[place].end, found.start):
                 holding.rate = holding.rate or found
             return
-        compared = places[place].kind == "multiple" and self._comparing.search(
-            symbols, places[place].end, found.start
-        )
-        if compared and found.role in ("period", "running") and not found.back:
+        timed = found.role in ("period", "running") and not found.back
+        if timed and self._compares(symbols, found, places[place]):
             found = found._replace(role="base")
         if found.role == "base" or (found.if_change and places[place].is_change):
             for earlier in range(place, max(-1, place - 3), -1):

@@ -61,6 +61,9 @@ class Roles:
     def without_vetoes(self, symbols: str, found: Expression) -> Expression:
         """A time of speaking, meeting, lasting or of a record ("said on 12 June", "the most since 2014")."""
         if found.role not in ("period", "running"):
+            year = found.role == "mention" and found.grain == "year" and found.full.first
+            if year and self._against.search(symbols, max(0, found.start - 9), found.start):
+                return found._replace(if_change="base")  # "above the level of 2022"
             return found
         first, last = found.interval
         before = symbols[max(0, found.start - 9) : found.start]
