@@ -9,19 +9,17 @@ from figures.extraction.scenes import Scene
 _SPENDING = "defence_expenditure"
 _NEXT = 34  # from "GDP" to the amount that it is: "GDP at the time was about "
 _SHARE = 24  # from a percentage to what it is of: "2.1% of its annual "
-_LEADING = frozenset({"link", "auxiliary", "level", "step", "bound", "modal", "article", "move", "hold"})
+_LEADING = frozenset(
+    {"link", "auxiliary", "level", "step", "bound", "modal", "article", "move", "hold", "rise", "fall"}
+)
+_FORESEEN = frozenset({"forecast", "estimated"})
 
 
 def share_of_spending(scene: Scene, of: Mark) -> str:
-    """The measure of a share of defence spending where it is one of equipment, or of a budget, else ""."""
+    """The measure of a share of defence spending: that of equipment where it is for that, else spending."""
     if of.value != _SPENDING:
         return ""
-    if "equipment" in scene.tags:
-        return "equipment_share"
-    budget = any(
-        of.start <= mark.start < of.end and mark.value == "budgeted" for mark in scene.tagged("state")
-    )
-    return _SPENDING if budget else ""
+    return "equipment_share" if "equipment" in scene.tags else _SPENDING
 
 
 def is_gdp(scene: Scene, quantity: Quantity) -> bool:
@@ -32,6 +30,6 @@ def is_gdp(scene: Scene, quantity: Quantity) -> bool:
         if any(0 < mark.start - other.end <= _SHARE for other in scene.quantities if other.kind == "share"):
             continue  # "2% of GDP or €5bn"
         between = [other for other in scene.marks if mark.end <= other.start and other.end <= quantity.start]
-        if all(other.tag in _LEADING or other.tag in {"rise", "fall"} for other in between):
+        if all(other.tag in _LEADING or other.value in _FORESEEN for other in between):
             return not scene.has_words(mark.end, quantity.start)
     return False

@@ -9,15 +9,17 @@ and is about the same kind of matter. Two parties that it could be are none.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from figures.extraction.acts import Act
 from figures.extraction.datelines import without_datelines
-from figures.extraction.going_on import RECEIVED, goes_on, is_handled, is_open, is_state, kind_of
+from figures.extraction.going_on import RECEIVED, is_handled, is_open, is_state, kind_of
 from figures.extraction.governors import governors
 from figures.extraction.homes import Home
 from figures.extraction.introductions import introduction, matter, state, title
 from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
+from figures.extraction.matters import carried_on
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.named import ASIDE, named_by_themselves, receivers_named
@@ -28,7 +30,6 @@ from figures.extraction.said import Said, in_state, is_received, same_kind
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
 from figures.extraction.sole import is_of_home, sole_party
-from figures.extraction.statuses import status_of
 from figures.extraction.subjects import is_taken_up
 from figures.extraction.topics import topic
 
@@ -65,23 +66,14 @@ class Course:
         said = self._near(scene.start)
         if said is None or not said.measure:
             return list(subjects)
-        if said.status and not scene.acts and is_item(self._text, scene.start):
+        if (
+            said.status
+            and not scene.acts
+            and is_item(self._text, scene.start)
+            and self._lists(said, scene.start)
+        ):
             subjects = [in_state(subject, said) for subject in subjects]
-        if all(subject.measure for subject in subjects):
-            return list(subjects)
-        others = self._names.others(scene, said.actors)
-        found: list[Subject] = []
-        for place, (subject, act) in enumerate(zip(subjects, governors(scene), strict=True)):
-            quantity = scene.quantities[place]
-            if not subject.measure and (
-                measure := goes_on(scene, quantity, act, said.measure, bool(said.recipient), others)
-            ):
-                status = subject.status
-                if not status and quantity.kind not in {"change", "multiple"}:
-                    status = status_of(scene, quantity, act, measure)
-                subject = subject._replace(measure=measure, status=status)
-            found.append(subject)
-        return found
+        return carried_on(scene, subjects, said, partial(self._names.others, scene, said.actors))
 
     def parties(
         self, scene: Scene, subjects: Sequence[Subject], sides: Sequence[Parties]
@@ -183,6 +175,11 @@ class Course:
         last = self._text.rfind(". ", *found)
         told = state([mark for mark in marks if mark.start > last])
         self._said = Said(Sentence(*found), actors, receiver, measure or "total_aid", told)
+
+    def _lists(self, said: Said, start: int) -> bool:
+        """Whether what was said introduces the list with an item at a place, or is another of its items."""
+        found = introduction(self._text, start)
+        return found is None or said.sentence.end >= found[1]
 
     def _head(self, start: int) -> None:
         """Take in what the heading of the text says, before the first sentence with figures."""

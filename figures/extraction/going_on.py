@@ -21,6 +21,8 @@ _MATTERS = frozenset({"support", "aid", "arms"})
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _OF_BUDGETS = frozenset({"money", "share", "change"})
 _GIVES = frozenset({"give", "spend"})
+_NEXT_OF = 9  # "of the outlay"
+_NEAR_EQUIPMENT = 32  # "of the money is for new equipment"
 _NEAR = 14  # from "we" to its verb: "we have already "
 _SPENDS = frozenset({"spend", "spending"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
@@ -58,7 +60,7 @@ def goes_on(
 def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, others: bool) -> bool:
     if quantity.unit == "% of GDP":
         return act is not None and act.noun and act.status in _GIVEN
-    if quantity.kind == "share" and "measure" not in scene.tags:
+    if quantity.kind == "share":
         return not others and is_of_whole(scene, quantity)
     if quantity.kind != "money":
         return False
@@ -81,12 +83,24 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
     # "a fund for its own rearmament" is no aid, "a fund for arms" is.
     own = matters == {"support"} and "defence" in scene.tags and not any(g.receiver for g in scene.groups)
     told = bool(matters) and not own
-    return told or gives or is_listed(scene, quantity) or refers(scene, act)
+    return told or gives or is_listed(scene, quantity) or refers(scene, act) or is_of_whole(scene, quantity)
 
 
 def is_of_whole(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a share is one of what was told before: "Half of this came from stocks"."""
-    return any(0 <= mark.start - quantity.end <= 1 for mark in scene.tagged("whole"))
+    """Whether a share is one of what was told before: "Half of this came from stocks", "of the capital outlay"."""
+    if any(0 <= mark.start - quantity.end <= 1 for mark in scene.tagged("whole")):
+        return True
+    of = any(0 <= mark.start - quantity.end <= 1 and mark.value == "of" for mark in scene.tagged("link"))
+    return of and any(0 < mark.start - quantity.end <= _NEXT_OF for mark in scene.tagged("again"))
+
+
+def _for_equipment(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a part is for equipment and for nothing else: "half of the money is for new equipment"."""
+    for mark in scene.tagged("equipment"):
+        if 0 < mark.start - quantity.end <= _NEAR_EQUIPMENT:
+            joined = any(quantity.end <= word.start < mark.start for word in scene.tagged("joiner"))
+            return not joined and not scene.separated(quantity.end, mark.start)
+    return False
 
 
 def _for_things(scene: Scene, quantity: Quantity, act: Act | None) -> str:
@@ -109,8 +123,16 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -
         and not (others or _names_matter(scene))
     ):
         return "defence_expenditure_change"  # "The yearly increases will be €3bn"
+    if quantity.unit == "%" and quantity.kind == "share":
+        if others or not is_of_whole(scene, quantity):
+            return ""
+        return "equipment_share" if _for_equipment(scene, quantity) else _SPENDING
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
-    told = "again" in scene.tags or (act is not None and (budget or not _SPENDS.isdisjoint(scene.tags)))
+    own = any(mark.value == "support" for mark in scene.tagged("measure")) and not any(
+        group.receiver for group in scene.groups
+    )
+    told = "again" in scene.tags or own or is_of_whole(scene, quantity)
+    told = told or (act is not None and (budget or not _SPENDS.isdisjoint(scene.tags)))
     if not (told or (not others and (refers(scene, act) or _is_set_aside(scene, act)))):
         return ""
     if quantity.kind == "money":

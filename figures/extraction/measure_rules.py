@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from figures.extraction.acts import Act
-from figures.extraction.bases import is_gdp, share_of_spending
+from figures.extraction.bases import is_gdp
+from figures.extraction.cases import Case, aid_of
 from figures.extraction.defence_budgets import budget_of_defence
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import (
     AID,
     added,
     arms_near,
-    before_of_defence,
     for_defence,
-    goal_alone,
-    near,
-    nearest,
     of_several_kinds,
-    of_what,
-    part_of_earlier,
     same_clause,
-    speaks_of_defence,
     subject_behind,
     subject_measure,
 )
 from figures.extraction.quantities import Quantity
 from figures.extraction.receiving_signs import (
     budgeted_for_receiver,
-    given_to,
     given_to_receiver,
     goes_to_receiver,
     has_recipient,
@@ -37,12 +27,12 @@ from figures.extraction.receiving_signs import (
     promised_to_receiver,
 )
 from figures.extraction.scenes import Scene
+from figures.extraction.share_rules import measure_of_share
 from figures.extraction.subjects import done_by_state
 
 _GIVING = frozenset({"give", "receive", "need"})
 _INHERITED = AID | {"defence_expenditure"}
 _OF_SPENDING = frozenset({"defence_expenditure_change", "defence_share_gdp"})
-_NOT_NAMED = frozenset({"none", "allies_at_guideline", "gdp_deflator"})
 _COUNTED = {"people": "people", "allies": "allies_at_guideline"}
 # What a word for a share tells of an amount.
 _OF_MONEY = {
@@ -50,23 +40,7 @@ _OF_MONEY = {
     "related_defence": "defence_expenditure",
     "equipment_share": "arms",
 }
-_NEAR_SHARE = 60
 _LIST_GAP = 34  # between the amounts of one list: ", Canada "
-
-
-class Case(NamedTuple):
-    """A quantity with what decides its measure; `earlier` is the measure of the one before."""
-
-    scene: Scene
-    quantity: Quantity
-    act: Act | None
-    named: Sequence[Mark]
-    earlier: str
-
-    @property
-    def nearest(self) -> Mark | None:
-        """The word for a measure that lies nearest."""
-        return nearest(self.scene, self.quantity, [m for m in self.named if m.value not in _NOT_NAMED])
 
 
 def told(case: Case) -> str:
@@ -114,10 +88,6 @@ def in_one_list(scene: Scene, left: Quantity, right: Quantity) -> bool:
         and not any(left.end <= act.start < right.start for act in scene.acts)
         and not any(left.end <= m.start < right.start for tag in ("whole", "part") for m in scene.tagged(tag))
     )
-
-
-def _aid(value: str) -> str:
-    return "total_aid" if value == "aid" else value  # of which sort is not said
 
 
 def _money(case: Case) -> str:
@@ -179,49 +149,10 @@ def _beside(case: Case, arms: Mark) -> bool:
     return act is not None and act.end <= arms.start and quantity.start - arms.end <= 12
 
 
-def _share(case: Case) -> str:
-    """The measure of a level in per cent."""
-    scene, quantity = case.scene, case.quantity
-    mark = case.nearest
-    value = _aid(mark.value) if mark is not None else ""
-    defence = speaks_of_defence(scene)
-    if value in {"core_defence", "related_defence"} and defence and near(scene, quantity, mark):
-        return value.replace("_defence", "_defence_share_gdp")
-    if quantity.unit == "% of GDP":
-        given = case.act is not None and case.act.role == "give"
-        if not value and given and (goes_to_receiver(scene, quantity) or given_to(scene, case.act)):
-            return "total_aid"
-        if value in AID and mark is not None and _gap(mark, quantity) <= _NEAR_SHARE:
-            return value
-        if case.earlier in AID and not defence and same_clause(scene, quantity):
-            return case.earlier
-        carried = before_of_defence(scene) and "other_base" not in scene.tags
-        return "defence_share_gdp" if defence or carried or goal_alone(scene) else ""
-    if defence and any(named.value == "equipment_share" for named in case.named):
-        return "equipment_share"
-    if case.earlier in AID and same_clause(scene, quantity) and part_of_earlier(scene, quantity):
-        return case.earlier
-    of = of_what(scene, quantity)
-    if of is not None:
-        return _aid(of.value) if _aid(of.value) in AID else share_of_spending(scene, of)
-    if quantity.base or not near(scene, quantity, mark):
-        return ""  # "14% of the whole budget"
-    if value == "defence_expenditure" or (
-        value == "defence" and case.act is not None and case.act.role == "spend"
-    ):
-        return "defence_share_gdp"
-    return ""
-
-
-def _gap(mark: Mark, quantity: Quantity) -> int:
-    """How many characters stand between a word and a quantity."""
-    return mark.start - quantity.end if mark.start >= quantity.end else quantity.start - mark.end
-
-
 def _change(case: Case) -> str:
     """The measure of a change or multiple."""
     mark = case.nearest
-    value = _aid(mark.value) if mark is not None else ""
+    value = aid_of(mark.value) if mark is not None else ""
     if value in AID:
         return value
     if value == "support" and has_recipient(case.scene):
@@ -267,7 +198,7 @@ def _speaks_of_aid(case: Case) -> bool:
 
 _READERS = {
     "money": _money,
-    "share": _share,
+    "share": measure_of_share,
     "change": _change,
     "multiple": _change,
     "count": _count,

@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.cases import Case
 from figures.extraction.foretold import foretold
 from figures.extraction.governors import governors
 from figures.extraction.marks import Mark
-from figures.extraction.measure_rules import Case, in_one_list, taken_over, told
+from figures.extraction.measure_rules import in_one_list, taken_over, told
 from figures.extraction.measure_signs import AID, speaks_of_defence
 from figures.extraction.own_money import at_home, is_own_money, of_own_forces
 from figures.extraction.quantities import Quantity

@@ -100,7 +100,7 @@ AID = [
     ("The EU will lend member states [€150 billion] through SAFE.", "European Union > | loan | pledged | SAFE"),
     ("Switzerland plans [5 billion francs] for the reconstruction of Ukraine until 2036.", "Switzerland > Ukraine | total_aid | planned"),
     ("[$1 billion] of U.S. military aid for Ukraine was announced.", "United States > Ukraine | military_aid | pledged"),
-    ("He said that the [€500 million] from Norway would be spent on gas purchases.", "Norway > | | planned"),
+    ("He said that the [€500 million] from Norway would be spent on gas purchases.", "Norway > | | pledged"),
     ("London and Paris announced a joint [€300 million] package for Ukraine.", "United Kingdom; France > Ukraine | total_aid | pledged"),
 ]  # fmt: skip
 

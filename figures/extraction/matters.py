@@ -1,0 +1,72 @@
+"""Matters: what the quantities of a sentence measure that goes on with what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from figures.extraction.going_on import goes_on
+from figures.extraction.governors import governors
+from figures.extraction.measure_signs import AID
+from figures.extraction.measures import Subject
+from figures.extraction.said import Said
+from figures.extraction.scenes import Scene
+from figures.extraction.statuses import status_of
+
+_OF_OTHERS = ("other_base", "gdp", "growth", "measure")
+_MOVED = frozenset({"change", "multiple"})
+_LIST_GAP = 60  # between the shares of one whole: "31% for pay and only "
+
+
+def carried_on(
+    scene: Scene, subjects: Sequence[Subject], said: Said, others: Callable[[], bool]
+) -> list[Subject]:
+    """The subjects of a scene, those without a measure with that of what was `said` before.
+
+    `others` tells whether the sentence names somebody else than was said.
+    """
+    if not any(_may_lean(subject, said) for subject in subjects):
+        return list(subjects)
+    other = others()
+    found: list[Subject] = []
+    for place, (subject, act) in enumerate(zip(subjects, governors(scene), strict=True)):
+        quantity = scene.quantities[place]
+        if not subject.measure:
+            measure = goes_on(scene, quantity, act, said.measure, bool(said.recipient), other)
+            measure = measure or _as_before(scene, place, found)
+            if measure:
+                status = subject.status
+                if not status and quantity.kind not in _MOVED:
+                    status = status_of(scene, quantity, act, measure)
+                subject = subject._replace(measure=measure, status=status)
+        elif _may_lean(subject, said) and quantity.kind == "money" and _is_same_aid(scene, said):
+            subject = subject._replace(measure=said.measure)
+        found.append(subject)
+    return found
+
+
+def _may_lean(subject: Subject, said: Said) -> bool:
+    """Whether no measure is told, or aid of some sort where the text spoke of one sort."""
+    return not subject.measure or (subject.measure == "total_aid" and said.measure in AID - {"total_aid"})
+
+
+def _is_same_aid(scene: Scene, said: Said) -> bool:
+    """Whether aid of which the sort is not told is that of which the text spoke: "the package for Kyiv"."""
+    words = scene.tagged("measure")
+    if any(mark.value != "support" for mark in words):
+        return False
+    parcels = {mark.start for mark in scene.tagged("parcel")}
+    if words:
+        return all(mark.start in parcels for mark in words)
+    return said.measure == "loan"
+
+
+def _as_before(scene: Scene, place: int, found: Sequence[Subject]) -> str:
+    """The measure of the share before in a list of shares: "35% of it is for pay, 31% for cyber security"."""
+    quantity = scene.quantities[place]
+    if place == 0 or quantity.kind != "share" or quantity.unit != "%":
+        return ""
+    before = scene.quantities[place - 1]
+    if before.kind != "share" or before.unit != "%" or quantity.start - before.end > _LIST_GAP:
+        return ""
+    behind = (mark for tag in _OF_OTHERS for mark in scene.tagged(tag))
+    return "" if any(before.end <= mark.start < quantity.start for mark in behind) else found[-1].measure
