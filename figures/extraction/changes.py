@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from figures.extraction.adverbs import Adverbs
 from figures.extraction.behind import (
     direction_before_subject,
     direction_behind,
@@ -58,7 +59,7 @@ class Changes:
         )
         self._adjectives = frozenset(word.lower() for word in lexicon.words("changes", "adjectives"))
         self._and = frozenset(lexicon.words("connectors", "and"))
-        self._apposed = frozenset(lexicon.words("changes", "apposed"))
+        self._adverbs = Adverbs(lexicon)
         self._not_of_money = frozenset(lexicon.words("changes", "not_of_money"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._sums = Spotter((word, "sum", "") for word in lexicon.words("changes", "sums"))
@@ -162,9 +163,11 @@ class Changes:
                     return 0  # "fell below 2%" tells where it fell to
                 if not money and self._has_of(text, quantity):
                     return 0  # "makes up 58% of": what it is a share of follows
+                if self._adverbs.belong_to_verb(text, before):
+                    return 0
                 if before.value == "noun" and not is_verb_too(before, marks):
                     return 0
-                if not money or before.value == "verb" or self._is_apposed(text, before):
+                if not money or before.value == "verb" or self._adverbs.stand_apart(text, before):
                     return direction_of(before)
             elif before.tag == "step":
                 if before.value == "by":
@@ -201,15 +204,11 @@ class Changes:
             return sign or nearest(marks, quantity.start, _CLAUSE, any_word=True) or 1
         if not money and before is not None and before.tag == "step" and before.value in {"to", "of", "from"}:
             return self._growth_before(quantity, marks)
+        if not money and before is None and text[quantity.start - 2 : quantity.start] == ": ":
+            return int(any(mark.tag == "growth" and mark.end == quantity.start - 2 for mark in marks))
         return (
             0 if money else signed(text, quantity) or self._repeated.sign_of_restated(text, quantity, marks)
         )
-
-    def _is_apposed(self, text: str, mark: Mark) -> bool:
-        """Whether a particle of change stands behind a comma: "$12 billion, up $2 billion"."""
-        if text[mark.start - 2 : mark.start] != ", " and text[mark.start - 1 : mark.start] != "(":
-            return False
-        return text[mark.start : mark.end].lower() in self._apposed
 
     def _behind(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> int:
         """The direction told by a verb behind, in languages that set it last."""

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from figures.extraction.bare import BareNumbers
+from figures.extraction.counted import counted, ends_between, is_clause
 from figures.extraction.joined import Joined
 from figures.extraction.labels import Labels
 from figures.extraction.nearby import Nearby, word_before
@@ -43,8 +44,9 @@ class Counts:
         self._nouns = Nouns(lexicon)
         self._predicates = Predicates(lexicon, self._nouns)
         self._stops = frozenset(table.get("stops", ()))
-        self._labels = Labels(self._nouns.heads, self._nouns.phrases, self._stops)
         self._numbers = tuple(table.get("number_of", ()))
+        self._labels = Labels(self._nouns.heads, self._nouns.phrases, self._stops, self._numbers)
+        self._of_them = tuple(f" {phrase} " for phrase in table.get("of_them", ()))
         self._articles = frozenset(lexicon.words("number_grammar", "articles"))
         self._short = {
             scale: Decimal(factor) for scale, factor in lexicon.section("scales").items() if len(scale) == 1
@@ -122,7 +124,7 @@ class Counts:
             if not self._joins(text, each, start) or not self._bare.usable(text, each.first):
                 break
             group = last.rule.split("+")[2]
-            listed.append(_quantity(each, each.first.start, each.last.end, last.unit, group))
+            listed.append(counted(each, each.first.start, each.last.end, last.unit, group))
             start = each.first.start
         return listed[::-1]
 
@@ -144,18 +146,21 @@ class Counts:
             return None
         if text[start:end].lower() in self._articles:
             return None  # "un dron" is "a drone"
+        label = self._labels.before(text, start) if text[end : end + 1] == "\n" else None
+        if label is not None:
+            return counted(joined, start, end, *label)  # "Troops: 9,400", and "Tanks: 210" below
         noun = self._nouns.behind(text, end, joined)
         if noun is not None:
             first, last, group = noun
-            if joined.first.is_like_year and _is_clause(text[first:last]):
+            if joined.first.is_like_year and is_clause(text[first:last]):
                 return None  # "2024 delivered Berlin tanks", where a year stands first
-            return _quantity(joined, start, last, text[first:last], group)
+            return counted(joined, start, last, text[first:last], group)
         factor = self._short.get(text[end : end + 1].lower())
         if factor is not None and not text[end + 1 : end + 2].isalnum() and joined.low is None:
             noun = self._nouns.behind(text, end + 1, joined)
             if noun is not None:
                 first, last, group = noun
-                quantity = _quantity(joined, start, last, text[first:last], group)
+                quantity = counted(joined, start, last, text[first:last], group)
                 quantity.value = joined.first.value * factor
                 return quantity
         if joined.first.is_like_year:
@@ -163,7 +168,7 @@ class Counts:
         label = self._labels.before(text, start) or self._subject_behind(text, joined)
         if label is None and self._ends(text, end):
             label = self._predicates.subject(text, start)
-        return None if label is None else _quantity(joined, start, end, *label)
+        return None if label is None else counted(joined, start, end, *label)
 
     def _subject_behind(self, text: str, joined: Joined) -> tuple[str, str] | None:
         """The noun that is the subject behind a number and its verb: "Sono 23 gli alleati che"."""
@@ -201,7 +206,7 @@ class Counts:
             noun = self._nouns.behind(text, place, joined) if place > of.end() else None
         if noun is None:
             return None
-        return _quantity(joined, start, end, text[noun[0] : noun[1]], noun[2])
+        return counted(joined, start, end, text[noun[0] : noun[1]], noun[2])
 
     def _behind_owner(self, text: str, place: int) -> int:
         """Behind an owner of what is counted: "of the alliance's 32 members"; the place itself without one."""
@@ -213,7 +218,7 @@ class Counts:
         start, end = joined.first.start, joined.last.end
         if start - before.end > _ELLIPSIS or joined.first.is_like_year:
             return None
-        if _ends_between(text, before.end, start):
+        if ends_between(text, before.end, start) and not text.startswith(self._of_them, end):
             return None
         gap = text[before.end : start]
         if not self._bare.usable(text, joined.last) or not self._bare.usable(text, joined.first):
@@ -223,7 +228,7 @@ class Counts:
         if text[start:end].lower() in self._articles or joined.first.value == 1:
             return None
         group = before.rule.split("+")[2]
-        return _quantity(joined, start, end, before.unit, group)
+        return counted(joined, start, end, before.unit, group)
 
     def _number_of(self, text: str, joined: Joined, numbers_of: Sequence[int]) -> Quantity | None:
         """A bare number behind "the number of allies …", counting what that phrase names.
@@ -246,7 +251,7 @@ class Counts:
                     break
                 head = self._nouns.heads.match(text, noun.start(1))
                 if head is not None:
-                    return _quantity(joined, start, end, text[named + 1 : head.end], head.meaning)
+                    return counted(joined, start, end, text[named + 1 : head.end], head.meaning)
                 if noun[1].lower() in self._stops:
                     break
                 place = noun.end()
@@ -260,33 +265,3 @@ class Counts:
         if word is None or not word[1][0].isalpha() or word[1].lower() in self._elided:
             return True
         return text[end - 1] == "." and word[1][0].isupper()  # "75 tys. To rekord"
-
-
-def _is_clause(phrase: str) -> bool:
-    """Whether a phrase behind what may be a year is more than a noun and its adjective."""
-    return len(phrase.split()) > 2 or any(map(str.isdigit, phrase))
-
-
-def _ends_between(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places; the point of "r. już" ends none."""
-    return any(
-        text[place] in "!?\n"
-        or (text[place] == "." and not text[place + 1 : place + 3].strip()[:1].islower())
-        for place in range(start, end)
-    )
-
-
-def _quantity(joined: Joined, start: int, end: int, unit: str, group: str) -> Quantity:
-    how = "words" if joined.first.numeral.words else "digits"
-    rule = "+".join(["count", how, group, *joined.rules])
-    noun = " ".join(unit.split())
-    if joined.low is not None:
-        ends = (
-            Quantity(start, joined.first.end, "count", noun, value=joined.low, rule=rule),
-            Quantity(joined.last.start, end, "count", noun, value=joined.high, rule=rule),
-        )
-        return Quantity(
-            start, end, "count", noun, low=joined.low, high=joined.high, bound="between", rule=rule, ends=ends
-        )
-    value = joined.first.value
-    return Quantity(start, end, "count", noun, value=Decimal(abs(value)), rule=rule)

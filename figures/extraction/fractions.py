@@ -17,7 +17,7 @@ from figures.lexicon import Lexicon
 _HUNDREDTH = Decimal("0.01")
 _MOST_OF = 10
 _BEFORE = " \xa0\n-'’"
-_WORD_AFTER = re.compile(r"[ \xa0\n]{1,2}([^\W\d_]+)")
+_WORD_AFTER = re.compile(r"(?:[ \xa0]{1,2}|\n)([^\W\d_]+)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]|[ ]?%)")
 _DIGITS = re.compile(r"[0-9]{1,3}(?![0-9.,])")
 

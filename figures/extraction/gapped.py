@@ -35,6 +35,7 @@ class Gapped:
         self._listing = frozenset(listing | {";"})
         grammar = lexicon.section("counts")
         self._lending = frozenset(lexicon.words("connectors", "parallel"))
+        self._rest = frozenset(lexicon.words("connectors", "rest"))
         self._prepositions = frozenset(lexicon.words("connectors", "lending"))
         self._of = frozenset(lexicon.words("gdp", "of"))
         self._owners = frozenset(grammar.get("whole_group", ()))
@@ -61,6 +62,7 @@ class Gapped:
                 if (
                     self._is_named(text, place, item, lead, limit)
                     or self._is_parallel(text, place, item)
+                    or self._is_rest(text, place, item)
                     or (said.last.scale is None and self._is_level(text, place, item))
                 ):
                     item.unit, item.scale = said.unit, said.last.scale
@@ -78,6 +80,15 @@ class Gapped:
         following = _WORDS.match(text, item.end + 1)
         listed = words[-1:] != [] and words[-1] in self._listing
         return listed and following is not None and following[0] in self._lending and following[0] in words
+
+    def _is_rest(self, text: str, place: int, item: Item) -> bool:
+        """Whether a decimal adds to what ends at `place`: "3.5 per cent for this and another 1.5 in that"."""
+        if not item.numeral.decimal or item.start - place > _LONGEST_PARALLEL:
+            return False
+        following = _WORDS.match(text, item.end + 1)
+        ends = following is None or following[0] in self._lending
+        led = ends and word_before(text, item.start).word in self._rest
+        return led and _SENTENCE_END.search(text, place, item.start) is None
 
     def _is_level(self, text: str, place: int, item: Item) -> bool:
         """Whether an article that percentages take stands before a number: "il 45% è contrario, il 39 no"."""

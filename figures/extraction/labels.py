@@ -22,8 +22,11 @@ _ALLIES = "allies"
 class Labels:
     """Reads the labels of one language."""
 
-    def __init__(self, heads: PhraseTable[str], phrases: Heads, stops: Collection[str]) -> None:
+    def __init__(
+        self, heads: PhraseTable[str], phrases: Heads, stops: Collection[str], numbers: Collection[str]
+    ) -> None:
         self._heads = heads
+        self._numbers = tuple(f"{phrase} " for phrase in numbers)
         self._phrases = phrases
         self._stops = stops
 
@@ -34,7 +37,10 @@ class Labels:
         label = _LABEL.search(text, max(0, start - _WINDOW), start)
         if label is None:
             return None
-        for noun_phrase in (label[1], self._noun(label[1])):
+        named = label[1]
+        for phrase in self._numbers:
+            named = named[len(phrase) :] if named.lower().startswith(phrase) else named
+        for noun_phrase in (named, self._noun(named)):
             group = self._group(noun_phrase)
             if group is not None:
                 return noun_phrase.strip(), group

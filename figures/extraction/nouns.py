@@ -41,6 +41,7 @@ class Nouns:
         self._adjectival = frozenset(table.get("adjectival", ()))
         self._stops = frozenset(table.get("stops", ()))
         self._attributive = frozenset(table.get("attributive", ()))
+        self._joining = frozenset(table.get("joining", ()))
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
         self._no_plurals = tuple(table.get("no_plurals", ()))
@@ -88,6 +89,9 @@ class Nouns:
                 single = self._singular.match(text, start)
                 if single is not None and not self._goes_on(text, single.end):
                     return first, self.phrases.end(text, single.end, "equipment"), "equipment"
+            if self._joins(text, word, first):
+                place = word.end()
+                continue
             if word[1].lower() in self._stops or not self._may_modify(word[1]):
                 return None
             if word[1].isdigit():
@@ -111,6 +115,13 @@ class Nouns:
         if word is None or not word[1].isalpha() or not word[1].islower():
             return False
         return not (self._may_modify(word[1]) or word[1] in self._stops)
+
+    def _joins(self, text: str, word: re.Match[str], first: int) -> bool:
+        """Whether a word joins two that tell the kind of what is counted: "patrol and transport boats"."""
+        if word.start(1) == first or word[1] not in self._joining:
+            return False
+        following = WORD.match(text, word.end())
+        return following is not None and following[1].isalpha() and following[1].lower() not in self._stops
 
     def _goes_on(self, text: str, end: int) -> bool:
         """Whether a further head follows, so that this one only modifies it ("artillery shells")."""

@@ -97,6 +97,8 @@ class Numerals:
         if match is None:
             return self._foreign_digits(text, place)
         whole, after, vulgar = match.group("whole", "after", "vulgar")
+        if whole and whole.startswith("00"):
+            return None  # ",000 troops", where scraping lost the first digits
         grouped = match["grouped"] or match["lakh"]
         if grouped:
             number = Decimal(

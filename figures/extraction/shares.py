@@ -10,25 +10,28 @@ import re
 from collections.abc import Sequence
 
 from figures.extraction.fused import GOAL
+from figures.extraction.gdp_levels import GDP, is_small, leads_to, moves_on
 from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
+from figures.extraction.party_names import PARTY, is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
-from figures.extraction.steps import OPEN
 from figures.lexicon import Lexicon
 
-GDP = "% of GDP"
 _OF_WINDOW = 44
 _GOAL_GAP = 24
 _WORD = re.compile(r"[ \xa0\n-]{0,3}([^\W_][\w'’-]*)")
 _YEAR = re.compile(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
-_TO_SECOND = 48
 _BASE_WORDS = 6
 _WORDS_TO_GDP = 2  # "as a share of world GDP"
 # "Half" and "one in five" are shares of people and things, unless "of GDP" follows.
 _IN_WORDS = ("share+fraction", "share+one-in")
 _NO_DIGIT = re.compile(r"[^0-9.;:!?\n]*\Z")
-_TAGS = frozenset({"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall", "spend"})
+_TAGS = frozenset(
+    {"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall", "spend", "give"}
+)
+_OF_DEFENCE = frozenset({"defence", "spend", "give"})
+_LEADING = frozenset({"spend", "give"})
 
 
 class Shares:
@@ -61,7 +64,11 @@ class Shares:
         shares = [quantity for quantity in quantities if quantity.unit == "%"]
         if not shares:
             return
-        marks = [mark for mark in marks if mark.tag in _TAGS]
+        marks = [
+            mark if mark.tag in _TAGS else mark._replace(tag="defence")
+            for mark in marks
+            if mark.tag in _TAGS or (mark.tag.startswith(PARTY) and is_alliance(mark.value))
+        ]
         gdp = [mark for mark in marks if mark.tag == "gdp"]
         for quantity in shares:
             if self._said_behind(text, quantity, gdp) or self._said_before(text, sentence, quantity, gdp):
@@ -78,13 +85,15 @@ class Shares:
             if self._is_goal(text, quantity, marks, before):
                 quantity.unit, said = GDP, True
                 continue
-            if place and _moves_on(text, shares[place - 1], quantity, marks):
+            if place and moves_on(text, shares[place - 1], quantity, marks):
                 quantity.unit = GDP
                 continue
             if self._near_other_base(quantity, shares, marks):
                 continue
             if quantity.rule.startswith(_IN_WORDS):
                 continue
+            if place and shares[place - 1].base and not leads_to(text, quantity, marks):
+                continue  # "Allocates 2 percent of GDP, 54 percent of voters like it, 25 percent do not"
             if said or (
                 self._is_level(text, quantity, marks)
                 and self._talks_of_gdp(text, marks, before)
@@ -157,7 +166,7 @@ class Shares:
             mark.tag == "gdp" and self._is_share_of(text, max(0, mark.start - 16), mark.start)
             for mark in before
         )
-        return relative and any(mark.tag == "defence" for mark in (*marks, *before))
+        return relative and any(mark.tag in _OF_DEFENCE for mark in (*marks, *before))
 
     def _near_other_base(self, quantity: Quantity, shares: Sequence[Quantity], marks: Sequence[Mark]) -> bool:
         """Whether a word beside a level tells of what else it is a share, and no level "of GDP" parts them."""
@@ -174,7 +183,7 @@ class Shares:
         if self._goal_beside(text, quantity, marks) is not None:
             return True
         return any(
-            ((mark.tag == "step" and mark.value == "to") or mark.tag == "spend")
+            ((mark.tag == "step" and mark.value == "to") or (mark.tag in _LEADING and is_small(quantity)))
             and 0 <= quantity.start - mark.end <= _GOAL_GAP
             for mark in marks
         )
@@ -183,7 +192,7 @@ class Shares:
         """Whether a bare percentage is named as the defence spending goal."""
         if quantity.rule.endswith(GOAL):
             return not self._near_other_base(quantity, (), marks)
-        goal = self._goal_beside(text, quantity, marks)
+        goal = self._goal_beside(text, quantity, marks) if is_small(quantity) else None
         if goal is None or self._other_base_beside(text, quantity, goal, marks):
             return False
         if (
@@ -250,15 +259,3 @@ class Shares:
             start = word.start(1) if start < 0 else start
             end = word.end()
         return text[start:end] if start >= 0 else ""
-
-
-def _moves_on(text: str, first: Quantity, second: Quantity, marks: Sequence[Mark]) -> bool:
-    """Whether something moves from a share of GDP to a second: "de 1,9 % du PIB en 2024 à 2,4 %"."""
-    gap = text[first.end : second.start]
-    if first.unit != GDP or len(gap) > _TO_SECOND or any(char in gap for char in ".,;:()"):
-        return False
-    steps = [mark for mark in marks if mark.tag == "step"]
-    led = any(mark.value in {"from", OPEN} and 0 <= first.start - mark.end <= 1 for mark in steps)
-    return led and any(
-        mark.value == "to" and mark.start > first.end and 0 <= second.start - mark.end <= 1 for mark in steps
-    )
