@@ -59,6 +59,8 @@ def _total(quantity: Quantity, earlier: Sequence[Quantity], parts: Sequence[Mark
     for mark in reversed(parts):
         if mark.end > quantity.start or quantity.start - mark.end > _PART_REACH:
             continue
+        if _is_closed(text, mark.end, quantity.start):
+            continue
         totals = [
             other
             for other in earlier
@@ -72,6 +74,12 @@ def _total(quantity: Quantity, earlier: Sequence[Quantity], parts: Sequence[Mark
             bigger = total.value is None or quantity.value is None or abs(quantity.value) <= abs(total.value)
             return total if bigger else None
     return None
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Whether parentheses that were opened before a place are closed behind it: "(including …), 3 bn"."""
+    closing, opening = text.find(")", start, end), text.find("(", start, end)
+    return closing >= 0 and not 0 <= opening < closing
 
 
 def _is_of(text: str, share: Quantity, whole: Quantity, marks: Sequence[Mark]) -> bool:

@@ -17,6 +17,7 @@ from figures.extraction.periods.holdings import Holding, Place, between, resolve
 from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.words import Words
 
+_DAYS = frozenset({"day", "week"})
 _OF_YEARS = frozenset({"money", "share"})
 
 
@@ -26,7 +27,7 @@ class Assigner:
     def __init__(self, words: Words) -> None:
         self._breaks = re.compile(
             words.compile(
-                f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|c<and>(?:o|{ANY}){{3,6}}?<clause>|co?<relative_pronoun>"
+                f"b|<break>|<and>(?:o|{ANY}){{0,2}}?<clause>|c<and>(?:o|{ANY}){{3,6}}?<clause>|co?<relative_pronoun>|c{ANY}{{0,3}}?<of><relative_pronoun>"
             )
         )
         self._relative = re.compile(words.compile("co?<relative_pronoun>"))
@@ -47,6 +48,8 @@ class Assigner:
         # "The rise announced in May will cost €3bn": the time of the announcement.
         self._announced = re.compile(words.compile(f"<announced>(?:<by>{ANY}{{1,5}})?{ANY}{{0,2}}$"))
         self._elsewhere = re.compile(words.compile("c|<clause>"))
+        # "€5bn, the minister announced on 12 June"
+        self._told = re.compile(words.compile(f"c{ANY}{{1,8}}<announced>$"))
         # "Twice as much as it sent last year"
         self._comparing = re.compile(words.compile(f"<comparing>|<as>{ANY}{{1,3}}<as>"))
         self._carrier = Carrier(words)
@@ -114,6 +117,8 @@ class Assigner:
             owned = has_next and self._owned_by(symbols, found, places[after + 1])
             if owned:
                 given[after + 1].period = owned
+            elif found.grain in _DAYS and self._told.search(symbols, max(0, found.start - 10), found.start):
+                continue
             elif found.grain == "adjective":
                 self._give_adjective(symbols, found, places, given, after)
             elif labels and (opens or not follows or symbols[found.start] in "YZ"):

@@ -27,7 +27,7 @@ class Carrier:
         # "All 32 allies are expected to meet the goal of 2% this year"
         self._counted = re.compile(words.compile(f"(?:(?!<and>|<break>){ANY}){{0,8}}"))
         self._onward = re.compile(words.compile("<and>|c"))
-        self._at_level = re.compile(words.compile("c?(?:<to>|<attaining>)(?:x|<article>){0,3}$"))
+        self._at_level = re.compile(words.compile(f"c?(?:<to>|<attaining>)(?:(?!<and>){ANY}){{0,3}}$"))
         self._to_level = re.compile(words.compile(f"{ANY}{{0,3}}c?<to>(?:(?!<and>){ANY}){{0,3}}"))
         self._beside = re.compile(words.compile(f"c(?:(?!<and>|<otherwise>|<clause>){ANY}){{1,4}}"))
         self._after_comma = re.compile(words.compile(f"c{ANY}{{0,2}}$"))

@@ -48,6 +48,7 @@ class TimeReader:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._forms = compile_times(words)
+        self._fiscal_word = re.compile(words.compile("<fiscal>"))
         gone_by = words.singles("gone_by")
         self._gone_by = re.compile(f"[{gone_by}]") if gone_by else None
 
@@ -88,6 +89,11 @@ class TimeReader:
         if start < 0:
             return sight.published.year + default if sight.published else 0
         return self._year_inside(sight, start, end).year
+
+    def _is_fiscal(self, sight: Sight, found: re.Match[str]) -> bool:
+        """Whether the year that a form is part of is a fiscal one, whose parts nobody can date."""
+        start, end = found.span("of_year")
+        return start >= 0 and self._fiscal_word.search(sight.symbols, start, end) is not None
 
     def _year_inside(self, sight: Sight, start: int, end: int) -> date:
         while start < end:
@@ -134,7 +140,7 @@ class TimeReader:
         year = self._of_year(sight, found)
         unit = self._value("units", found, "units", "units_after")
         count *= _MONTHS_OF_UNITS.get(unit, 0) if unit else 1
-        if not year or not 1 <= count <= 12:
+        if not year or not 1 <= count <= 12 or self._is_fiscal(sight, found):
             return Time("", grain="months")
         first = 1 if found["final"] is None and found["final_after"] is None else 13 - count
         interval = calendar.months(year, first, count) or NOWHEN
@@ -165,7 +171,8 @@ class TimeReader:
             number = count
         whole = found["of_year"] is not None or found["year"] is not None
         year = self._count(sight, found, "year") or self._of_year(sight, found)
-        interval = calendar.part_of_year(year, unit, number) if year > 1 else None
+        known = year > 1 and not self._is_fiscal(sight, found)
+        interval = calendar.part_of_year(year, unit, number) if known else None
         return Time("", interval or NOWHEN, unit, whole=whole)
 
     def _month(self, sight: Sight, found: re.Match[str]) -> Time:
