@@ -30,7 +30,7 @@ def link(text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> No
         if quantity.related is not None or place == 0:
             continue
         earlier = quantities[:place]
-        total = _total(quantity, earlier, parts)
+        total = _total(text, quantity, earlier, parts)
         if total is not None:
             quantity.relation, quantity.related = "part_of", total
         elif quantity.unit == "%" and quantity.kind == "share":
@@ -54,7 +54,9 @@ def link(text: str, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> No
                     change.relation, change.related = "change_of", quantity
 
 
-def _total(quantity: Quantity, earlier: Sequence[Quantity], parts: Sequence[Mark]) -> Quantity | None:
+def _total(
+    text: str, quantity: Quantity, earlier: Sequence[Quantity], parts: Sequence[Mark]
+) -> Quantity | None:
     """The total a quantity is part of: the one before the words that open the list of parts."""
     for mark in reversed(parts):
         if mark.end > quantity.start or quantity.start - mark.end > _PART_REACH:
