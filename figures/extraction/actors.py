@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.extraction.acts import Act
 from figures.extraction.agents import agent
-from figures.extraction.beside import label, of_nation, only_fillers
+from figures.extraction.beside import beside_money, label, of_nation, of_scheme, only_fillers
 from figures.extraction.companions import accompanied, told_behind
 from figures.extraction.elided_nouns import stands_for_noun
 from figures.extraction.governors import verb_before
@@ -40,12 +40,14 @@ def actor(
         or opened_by(case)
         or told_behind(case)
         or of_nation(case)
+        or of_scheme(case)
     )
 
 
 def labelled(scene: Scene, quantity: Quantity) -> Group | None:
     """The party that a bare list names beside a number: "Lithuania: €80m"."""
-    return label(Case(scene, quantity, None, Subject("", "", ""), scene.groups))
+    case = Case(scene, quantity, None, Subject("", "", ""), scene.groups)
+    return label(case) or beside_money(case)
 
 
 def _by_grammar(case: Case) -> Group | None:

@@ -12,6 +12,10 @@ from figures.extraction.scenes import Scene
 _LED = frozenset({"to", "for", "from", "by", "against", "example"})
 _NAMED_BESIDE = frozenset({"by", "against"})  # "followed by China (6.6%)", "compared to France (2%)"
 _NEXT_NOUN = 2
+_POSSESSIVE = 3  # "The EU's €800bn"
+_FROM = 16  # "€600m come from the Netherlands"
+_ARTICLE = 5  # from a little word over an article to a party
+_SCHEME = 28  # from a party to its programme: " Bank's emergency budget "
 _LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
 
 
@@ -86,6 +90,21 @@ def _elided(scene: Scene, act: Act, group: Group) -> bool:
     return scene.separated(act.end, group.start) and any(other.end <= act.start for other in scene.quantities)
 
 
+def beside_money(case: Case) -> Group | None:
+    """Whose money it is of which nothing else is told: "The EU's €800bn plan", "€600m from Germany"."""
+    scene, quantity = case.scene, case.quantity
+    if quantity.kind != "money" or "other_base" in scene.tags:
+        return None
+    for group in case.groups:
+        if group.receiver or group.adversary:
+            continue
+        if group.possessive and 0 < quantity.start - group.end <= _POSSESSIVE and not group.link:
+            return group
+        if group.link == "from" and 0 < group.start - quantity.end <= _FROM and not group.attributive:
+            return group
+    return None
+
+
 def of_nation(case: Case) -> Group | None:
     """Whose forces are counted: "1,700 Spanish troops", "a German brigade of 4,800 soldiers"."""
     scene, quantity = case.scene, case.quantity
@@ -104,6 +123,21 @@ def of_nation(case: Case) -> Group | None:
             else ()
         )
         if unit is not None and any(led) and only_fillers(scene, unit.end + 1, quantity.start):
+            return group
+    return None
+
+
+def of_scheme(case: Case) -> Group | None:
+    """Whose programme an amount is given under: "received $2bn under a World Bank programme"."""
+    scene = case.scene
+    channels = scene.tagged("channel")
+    if not case.is_received or not channels:
+        return None
+    for group in case.groups:
+        if group.receiver or group.adversary or group.end <= case.quantity.end:
+            continue
+        leads = any(m.value == "channel" and 0 < group.start - m.end <= _ARTICLE for m in channels)
+        if leads and any(m.value == "scheme" and 0 < m.start - group.end <= _SCHEME for m in channels):
             return group
     return None
 

@@ -48,6 +48,8 @@ def goes_on(
     """
     if quantity.kind == "money" and is_parted(scene) and not others and (said in AID or said == _SPENDING):
         return said
+    if quantity.kind == "money" and said in AID and received and _takes_up(scene):
+        return said
     if said in AID:
         return said if _is_aid(scene, quantity, act, received, others) else ""
     if said in RECEIVED:
@@ -55,6 +57,11 @@ def goes_on(
     if kind_of(said) == "spending" and said.startswith(_OF_DEFENCE) and "other_base" not in scene.tags:
         return _spending(scene, quantity, act, others)
     return ""
+
+
+def _takes_up(scene: Scene) -> bool:
+    """Whether a sentence opens with a word for the amount told before: "The money is allocated by Japan"."""
+    return any(mark.start - scene.start <= 1 for mark in scene.tagged("again"))
 
 
 def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, others: bool) -> bool:

@@ -34,9 +34,13 @@ def of_own_forces(scene: Scene, quantity: Quantity) -> Group | None:
     if quantity.kind != "money":
         return None
     for group in scene.groups:
-        if group.link not in {"to", "for"} or not group.attributive or group.receiver or group.adversary:
+        if group.link not in {"to", "for"} or group.receiver or group.adversary:
             continue
-        if any(0 < mark.start - group.end <= _NEXT for mark in scene.tagged("forces")):
+        near = (
+            mark.start == group.start or (group.attributive and 0 < mark.start - group.end <= _NEXT)
+            for mark in scene.tagged("forces")
+        )
+        if any(near):
             others = any(not other.link and other.names != group.names for other in scene.groups)
             return None if others else group
     return None

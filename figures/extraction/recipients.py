@@ -25,7 +25,7 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
     least = 10_000
     giving = act is not None and act.role in {"give", "receive", "need"}
     for place, group in enumerate(scene.groups):
-        if group.adversary:
+        if group.adversary or any(mark.start == group.start for mark in scene.tagged("forces")):
             continue
         sign = _receives(scene, quantity, act, place)
         if not sign:
@@ -95,7 +95,7 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
                 return _BY_GRAMMAR
     if quantity.kind == "count" and (act is None or act.role not in {"give", "receive", "need"}):
         return _NOT
-    if receiver and group.link not in {"by", "from"}:
+    if receiver and (group.link not in {"by", "from", "against"} or group.form == "accusative"):
         return _BY_NAME if act is None or act.role != "give" or subject(scene, act).group != place else _NOT
     return _NOT
 

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from figures.extraction.acts import Act
 from figures.extraction.going_on import is_listed, kind_of
+from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.rows import is_row
 from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
+
+_ASIDE = frozenset({"of", "by", "from", "against"})
 
 
 class Said(NamedTuple):
@@ -31,13 +34,18 @@ def in_state(subject: Subject, said: Said) -> Subject:
 
 def is_received(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool:
     """Whether what is told goes to whom the text spoke of: aid, or what is given to one who receives."""
-    if any(group.adversary for group in scene.groups):
+    if any(group.adversary and not _is_aside(group) for group in scene.groups):
         return False
     if subject.measure in AID or is_row(scene):
         return True
     quantity = scene.quantities[place]
     given = (act is not None and act.role == "give") or is_listed(scene, quantity)
     return given and subject.measure == "equipment" and quantity.kind == "count"
+
+
+def _is_aside(group: Group) -> bool:
+    """Whether a group neither does anything nor gets something: "since Russia's invasion"."""
+    return group.possessive or group.form == "adjective" or group.link in _ASIDE
 
 
 def same_kind(said: Said, subject: Subject) -> bool:
