@@ -224,9 +224,12 @@ class Course:
 
     def _actors(self, start: int, said: Said | None, spending: bool) -> tuple[str, ...]:
         """Of whom the text spoke last before a place, () where it is nobody or not clear."""
-        since = max(said.sentence.end if said is not None else 0, start - _REACH)
+        far = max(0, start - _REACH)
+        since = max(said.sentence.end if said is not None else 0, far)
         marks = without_datelines(self._text, self._spot(since, start))
         named = named_by_themselves(marks)
+        if not named and said is not None and not said.actors:
+            named = named_by_themselves(without_datelines(self._text, self._spot(far, start)))
         if spending and not named and (said is None or not said.actors):
             named = named_by_themselves(marks, receivers=True)
         if said is None:

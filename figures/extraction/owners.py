@@ -19,6 +19,7 @@ _NEXT = 2
 _GOES_TO = AID | {"aid", "support"}  # "support for Ukraine" is not its own
 _POSSESSED = 20  # "the EU's new and larger €50bn fund"
 _NEAR_AUXILIARY = 12
+_NEAR_BUDGET = 32  # "the Philippines' most recent 2022 "
 _NEAR_WORD = 26  # from a party to the noun that it describes, or back
 
 
@@ -120,6 +121,10 @@ def _holds(case: Case, group: Group) -> bool:
         return True
     if group.form == "genitive" and group.link == "of" and _opens_measure(scene, group):
         return True
+    if group.link == "from" and case.act is not None and case.act.role == "spend":
+        return False  # "ordered missiles from India"
+    if group.possessive and group.link in {"", "in"} and not case.is_received and _owns_budget(scene, group):
+        return True
     led = group.link in {"by", "from", "of"} or (group.link in {"for", "in"} and not case.is_received)
     tags = {"measure", "state"}
     if case.matter.measure.startswith("defence") and group.link in {"in", "by"}:
@@ -131,6 +136,16 @@ def _holds(case: Case, group: Group) -> bool:
         and mark.value not in goes_to
         and 0 <= group.start - mark.end <= _NEAR_WORD
         for mark in scene.marks
+    )
+
+
+def _owns_budget(scene: Scene, group: Group) -> bool:
+    """Whether a budget is a party's: "in the Philippines' most recent budget"."""
+    return any(
+        mark.value == "budgeted"
+        and 0 < mark.start - group.end <= _NEAR_BUDGET
+        and not scene.separated(group.end, mark.start)
+        for mark in scene.tagged("state")
     )
 
 

@@ -16,6 +16,7 @@ from figures.extraction.subjects import subject
 _SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0
 _NOUN = re.compile(r"[ \xa0]([^\W\d_A-Z]{3,})")
 _NEAR_NEED = 26  # from a verb of need over an article and a noun to the party
+_MATTERS = frozenset({"measure", "forces", "other_base", "defence"})  # "for US weapons"
 _NEXT = 3  # from a party to the noun that it owns
 
 
@@ -35,7 +36,7 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
         if any(item.value == ";" for item in scene.between(quantity.end, group.start)):
             continue  # "€60bn to repair the grid; €26bn for Israel"
         cost = group.start - quantity.end if group.start >= quantity.end else quantity.start - group.end + 10
-        if sign == _SUBJECT:
+        if sign == _SUBJECT and not _passes_on(scene, quantity, group):
             return group
         cost += 0 if sign == _BY_GRAMMAR else 300
         if scene.quantity_between(min(group.end, quantity.end), max(group.start, quantity.start)):
@@ -43,6 +44,14 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
         if cost < least:
             best, least = group, cost
     return best
+
+
+def _passes_on(scene: Scene, quantity: Quantity, group: Group) -> bool:
+    """Whether who gets something gets it for another: "found a way to get 500 shells for Ukraine"."""
+    return not group.receiver and any(
+        other.receiver and other.link in {"for", "to"} and other.start >= quantity.end
+        for other in scene.groups
+    )
 
 
 def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> int:
@@ -128,7 +137,9 @@ def _describes_other(scene: Scene, group: Group) -> bool:
     word = _NOUN.match(scene.text, group.end)
     if group.link == "help" and word is not None:
         return True  # "to bolster UK munitions"
-    return word is not None and not any(mark.start == word.start(1) for mark in scene.marks)
+    return word is not None and all(
+        mark.tag in _MATTERS for mark in scene.marks if mark.start == word.start(1)
+    )
 
 
 def _needs(scene: Scene, group: Group) -> bool:
