@@ -11,7 +11,7 @@ from figures.extraction.holders import ENDS_PHRASE, in_office, is_articled, name
 from figures.extraction.nearby import before_aside, is_led_by
 from figures.extraction.offices import offices_in
 from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
-from figures.extraction.pointing import before_verb
+from figures.extraction.pointing import before_verb, points_behind
 from figures.extraction.quotations import QUOTES
 
 _MOST_VERBS = 64  # in one block; more are no news text
@@ -83,7 +83,7 @@ def _around(
     if found is None:
         found = _by_whom(text, verb, end, words, person)
         return found._replace(points_back=back) if found is not None else None
-    if back:
+    if back or points_behind(text, verb.end(), words):
         return found._replace(points_back=True)
     if spoken in words.acting and not _speaks(text, found, verb.end(), words):
         return found._replace(speaks=False)
@@ -233,11 +233,11 @@ def _by_whom(
         if token[0].lower() in words.by:
             run, place = run_after(text, token.end(), words, stop)
             name = person.name(run, token.end())
-            return (
-                Attribution(verb.start(), place, name, "", offices_in(run, words.roles, words.offices))
-                if name
-                else None
-            )
+            if name:
+                return Attribution(verb.start(), place, name, "", offices_in(run, words.roles, words.offices))
+            # "by the head of the Commission, Anna Berg"
+            held = in_office(text, token.end(), min(end, token.end() + _BEHIND), words, person)
+            return Attribution(verb.start(), held.end, held.name, "", held.titles) if held else None
     return None
 
 

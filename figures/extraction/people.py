@@ -34,6 +34,7 @@ class SpeechWords:
     acting: frozenset[str]
     between: frozenset[str]
     pointing: frozenset[str]
+    pointing_behind: frozenset[str]
     pronouns: frozenset[str]
     articles: frozenset[str]
     titles: frozenset[str]
@@ -78,6 +79,7 @@ def speech_words(language: str) -> SpeechWords:
         acting=words("acting"),
         between=words("between") | frozenset(days),
         pointing=words("pointing"),
+        pointing_behind=words("pointing_behind"),
         pronouns=words("pronouns"),
         articles=words("articles"),
         titles=words("titles"),

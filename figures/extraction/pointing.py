@@ -8,6 +8,12 @@ _REACH = 40  # code points from such a word to its verb: "Lo ha anche "
 _OPENS = frozenset('.!?\u2026:;,"\u201d\u00bb\u201c)\n')
 
 
+def points_behind(text: str, end: int, words: SpeechWords) -> bool:
+    """Whether the word behind a verb of speech stands for the sentence before: "Rutte announced this on …"."""
+    token = WORD.match(text, end + 1) if words.pointing_behind else None
+    return token is not None and token[0].lower() in words.pointing_behind
+
+
 def before_verb(text: str, start: int, end: int, words: SpeechWords) -> tuple[str, bool]:
     """The text before a verb of speech that begins at `end`, and whether its small words point back.
 

@@ -68,6 +68,10 @@ class Speakers:
         found = found or self._of_line(block, place)
         if found is not None:
             return self._resolve(block, found)
+        if quote < 0 and self._words.pointing and not self._text[sentence.end : block.end].strip():
+            pointing = self._turns.pointing_behind(block)
+            if pointing is not None:
+                return self._resolve(*pointing)
         return self._of_turn(block, quote)
 
     def _of_turn(self, block: Block, quote: int) -> str:

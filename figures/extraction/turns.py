@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from figures.extraction.attributions import Attribution
 from figures.extraction.blocks import Block, Blocks
 
 _LABEL = re.compile(
@@ -19,6 +20,7 @@ _LABEL = re.compile(
 )
 _FEWEST_LABELS = 2  # of a transcript
 _LONGEST_TURN = 3_000
+_POINTING = 60  # code points of a paragraph that may point back to the one before
 _PARTS = 4  # paragraphs of one quotation
 _CLOSING = frozenset('"\u201d\u00bb\u201c')
 
@@ -52,6 +54,18 @@ class Turns:
         if place < 0 or not 0 < block.start - colons[place] <= _LONGEST_TURN:
             return -1
         return colons[place]
+
+    def pointing_behind(self, block: Block) -> tuple[Block, Attribution] | None:
+        """Who is said in the next paragraph to have told what a paragraph ends with: "This was said by …"."""
+        later = next(self._filled(self._blocks.on_from(block)), None)
+        if later is None:
+            return None
+        words = self._blocks.words
+        opening = self._text[later.start : later.start + _POINTING].lower()
+        if not any(word in opening for word in words.pointing | words.pointing_behind):
+            return None
+        said = later.said_in(later.start, later.start + _POINTING)
+        return (later, said[0]) if said and said[0].points_back else None
 
     def quoted_beside(self, block: Block, quote: int) -> Iterator[tuple[Block, int]]:
         """The blocks that may say who speaks a quotation that begins a paragraph, the likeliest first.

@@ -49,7 +49,7 @@ class Assigner:
         self._announced = re.compile(words.compile(f"<announced>(?:<by>{ANY}{{1,5}})?{ANY}{{0,2}}$"))
         self._elsewhere = re.compile(words.compile("c|<clause>"))
         # "€5bn, the minister announced on 12 June"
-        self._told = re.compile(words.compile(f"c{ANY}{{1,8}}<announced>$"))
+        self._told = re.compile(words.compile(f"c{ANY}{{1,8}}<announced>{ANY}{{0,3}}$"))
         # "Twice as much as it sent last year"
         self._comparing = re.compile(words.compile(f"<comparing>|<as>{ANY}{{1,3}}<as>"))
         self._carrier = Carrier(words)
@@ -164,7 +164,8 @@ class Assigner:
     def _is_announced(self, symbols: str, found: Expression, place: Place) -> bool:
         """Whether a time before a figure is that of an announcement in another clause."""
         return (
-            self._announced.search(symbols, max(0, found.start - 9), found.start) is not None
+            found.grain != "year"
+            and self._announced.search(symbols, max(0, found.start - 9), found.start) is not None
             and self._elsewhere.search(symbols, found.end, place.start) is not None
         )
 

@@ -22,7 +22,7 @@ _ORDINAL = "(?:<ordinal>|D<ordinal_ending>?)"
 ANY = "[xu\u4e00-\u9fff]"
 _UNIT = "(?:<unit>|<units>)"
 # 2022 to 2024 in one name: 2022-24, 2022-2024, 2025/26.
-_PAIR = "(?:<year_before>)?[YZ][hs](?:Y|[DT])(?!w|h|<counted>)(?:<year_after>)?"
+_PAIR = "(?:<year_before>)?[YZ][hs](?:Y|[DT])(?!w|h[DTYZN]|<counted>)(?:<year_after>)?"
 _FISCAL = f"(?:<fiscal>(?:{_PAIR}|{_YEAR}|[DT](?:[hs][DT])?)|(?:{_PAIR}|Y)<fiscal>|<step><fiscal>|<fiscal><step_after>)"
 _RELATIVE = "(?:<step><unit>|<unit><step_after>|<relative>)"
 # What a day, a month, a half can be part of: a year in any words, "of the year".
@@ -121,7 +121,7 @@ EXPRESSIONS = {
     # a preposition, a phase, a time, and perhaps a second one
     "timed": (
         f"(?P<prep><prep>)?<in>?<article>?(?P<phase>{_PHASE})?(?P<time>{_TIME})"
-        f"(?:(?P<and_next><and><article>?<next>(?!<unit>|<units>|{_COUNT}))|(?:(?P<more>(?:c<fiscal>?Y){{1,4}})c?(?=<and>))?(?:{_ASIDE})?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
+        f"(?:(?P<and_next><and><article>?<next>(?!<unit>|<units>|{_COUNT}))|(?:(?P<more>(?:c<fiscal>?Y){{1,4}})c?(?=<and>))?(?:{_ASIDE}|c(?=<to>))?(?P<join>h|<to>|<by>|<and>|(?=<month>))<article>?(?P<phase2>{_PHASE})?(?P<time2>{_SECOND_TIME})|(?P<onwards><onwards>))?"
     ),
     # compared with the budget of 2024, in languages that set the year behind its noun
     "noun_base": "<base><article>?<year_nouns>(?P<base_year>[YZ])(?!w|<counted>)",
@@ -140,7 +140,7 @@ EXPRESSIONS = {
         "|(?P<edge_unit_before><unit>)<possessive>?<end>)"
     ),
     # annually; a year; /month; every six months
-    "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<of>|<ago>|<earlier>|<before_after>|<counted>)",
+    "rate": "(?:(?:<per>|s)(?P<rate_unit><unit>)|(?P<rate_word><rate>))(?!<of>|<ago>|<earlier>|<before_after>|<counted>|<later>)",
     "adjective": "(?P<rate_adjective><rate_adjective>)",
     # a two-day meeting, half a year, five years: spans of time that govern nothing
     "duration": f"(?!<number>(?:<half>|<quarter>))(?:{_SEVERAL}|<half>)<article>?{_UNIT}(?:<ago>|<earlier>|<before_after>)?",

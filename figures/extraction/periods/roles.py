@@ -56,6 +56,8 @@ class Roles:
         self._against = re.compile(
             words.compile(f"(?:<base>|<over>)(?:(?!<and>){ANY}){{0,3}}<base_nouns>{ANY}{{0,2}}$")
         )
+        # "More than we did in 2021"
+        self._than = re.compile(words.compile(f"<base_clause>{ANY}{{0,3}}$"))
         self._saw = re.compile(words.compile("<saw>"))
 
     def without_vetoes(self, symbols: str, found: Expression) -> Expression:
@@ -85,6 +87,8 @@ class Roles:
             )
         if veto:
             return found._replace(role="mention")
+        if self._than.search(before):
+            return found._replace(role="base")
         return found._replace(if_change="base") if self._against.search(before) else found
 
     def _of_record_behind(self, symbols: str, found: Expression) -> bool:
