@@ -72,8 +72,10 @@ def _taken_along(scene: Scene, subjects: list[Subject]) -> list[Subject]:
                 own = subjects[place]
                 if quantity.relation == "same_amount" and its.measure:
                     own = its._replace(status=its.status or own.status)
-                if own.measure == its.measure or quantity.relation == "change_of":
+                if own.measure == its.measure and quantity.relation == "same_amount":
                     own = own._replace(status=own.status or its.status)
+                elif its.status == "forecast":
+                    own = own._replace(status=own.status or its.status)  # a rise tells no other state
                 subjects[place] = own
     return subjects
 

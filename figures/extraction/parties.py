@@ -17,6 +17,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.recipients import recipient
 from figures.extraction.scenes import BREAK, Scene
 from figures.extraction.subjects import subject
+from figures.extraction.untold import is_part_of_spending
 
 _TRANSFERS = frozenset({"give", "receive", "need", "spend"})
 _ITSELF = frozenset({"name", "either", "capital"})
@@ -51,6 +52,8 @@ def assign(scene: Scene, matters: Sequence[Subject]) -> list[Parties]:
         quantity = scene.quantities[place]
         if quantity.relation == "same_amount" and place and quantity.related is scene.quantities[place - 1]:
             found.append(found[-1])  # "€500 million ($540 million)"
+        elif is_part_of_spending(quantity, matter.measure) and (names := _accounting(scene, quantity, act)):
+            found.append(Parties(names, False, ""))
         elif matter.measure or (
             act is not None
             and quantity.kind in _GIVEN
@@ -113,6 +116,13 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
     if not actors and matter.programme and (whose := of_programme(matter.programme, "actor")):
         actors = (whose,)
     return Parties(actors, len(actors) > 1 and _each(scene), named)
+
+
+def _accounting(scene: Scene, quantity: Quantity, act: Act | None) -> tuple[str, ...]:
+    """Who makes up a part of what all spend: "Germany accounts for 20% of the alliance's defence spending"."""
+    if act is None or act.role not in {"hold", "level"} or act.passive or not _governs(scene, act, quantity):
+        return ()
+    return _by_itself(scene, quantity, act)
 
 
 def _governs(scene: Scene, act: Act, quantity: Quantity) -> bool:

@@ -9,8 +9,10 @@ from figures.extraction.measure_signs import AID
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
+from figures.extraction.untold import claimed_before, comes_from, is_part_of_spending
 from figures.extraction.wanted import led_by_modal, opens_sentence
 
+_OF_SPENDING = ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
@@ -35,24 +37,24 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return foreseen
     if beside := foretold(scene, quantity):
         return beside
-    of_spending = measure.startswith(
-        ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
-    )
+    of_spending = measure.startswith(_OF_SPENDING)
     if act is None:
+        if claimed_before(scene, quantity):
+            return "claimed"
         noun = _from_nouns(scene, quantity, measure)
-        return noun or ("spent" if of_spending and _is_said_to_be(scene, quantity) else "")
+        part = is_part_of_spending(quantity, measure)
+        return noun or ("spent" if of_spending and not part and _is_said_to_be(scene, quantity) else "")
+    if act.role in {"hold", "level"} and comes_from(scene, quantity, act):
+        return ""
     if quantity.kind == "change" and act.role in {"receive", "level"} and not (act.modal or act.leading):
         return act.status if act.status in _SEEN else ""  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
-        return "spent" if of_spending else act.status
-    if (
-        act.modal == "future"
-        and act.role == "hold"
-        and quantity.kind == "count"
-        and act.end <= quantity.start
-    ):
-        return act.leading or "planned"  # "will also train 1,500 recruits"
-    found = _of_act(act)
+        spent = of_spending and act.role == "spend" and not act.modal and quantity.kind != "count"
+        return "spent" if spent else "" if of_spending else act.status
+    found = _of_act(scene, act)
+    if found == "forecast" and act.role == "hold" and quantity.kind == "count" and act.end <= quantity.start:
+        owns = any(mark.start == act.start for mark in scene.tagged("auxiliary"))
+        return "pledged" if act.modal == "future" and not owns else found  # "will also train 1,500 recruits"
     if found == "delivered" and _by_adversary(scene, act):
         return ""  # "Russia sent 120 drones across the border"
     if found == "committed" and quantity.kind == "share" and of_spending and not act.leading:
@@ -78,7 +80,9 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return ""  # "the budget doubled" tells no state
     if noun := _from_nouns(scene, quantity, measure):
         return noun
-    return "spent" if of_spending and _is_spent(scene, quantity, act) else ""
+    if not of_spending or act.modal or is_part_of_spending(quantity, measure):
+        return ""
+    return "spent" if _is_spent(scene, quantity, act) else ""
 
 
 def _by_draft(scene: Scene) -> bool:
@@ -97,7 +101,7 @@ def _given_before(scene: Scene, act: Act, of_spending: bool) -> str:
         return ""
     between = scene.between(outer.end, act.start)
     if act.active and (not between or between[-1].end + 1 == act.start) and len(between) <= 1:
-        return _of_act(outer)
+        return _of_act(scene, outer)
     if outer.modal or of_spending or between:
         return ""
     return outer.leading or outer.status
@@ -147,19 +151,22 @@ def _is_spent(scene: Scene, quantity: Quantity, act: Act) -> bool:
     )
 
 
-def _of_act(act: Act) -> str:
+def _of_act(scene: Scene, act: Act) -> str:
     if act.negated:
         return ""
     if act.noun:
         return act.status
-    if act.leading == "committed" and act.role == "hold":
-        return "target"  # "committed to reach", and not "to raise"
+    if act.leading == "committed" and (
+        act.role == "hold" or (act.role == "spend" and _is_agreed(scene, act))
+    ):
+        return "target"  # "committed to reach", "agreed in Rome to spend", and not "committed to raise"
     if act.leading in _LEADING:
         return act.leading
     if act.modal in _MODALS:
         return act.modal
     if act.modal == "future":
-        return _FUTURE.get(act.role, "forecast")
+        proposed = act.role == "give" and act.status == "planned"  # "would propose"
+        return "planned" if proposed else _FUTURE.get(act.role, "forecast")
     if act.modal == "agreed":
         return _AGREED.get(act.role, "target")
     if act.modal == "purpose":
@@ -167,6 +174,12 @@ def _of_act(act: Act) -> str:
     if act.modal == "possible":  # "could provide", but "might rise" is no forecast
         return "forecast" if act.role in {"give", "receive", "spend"} else ""
     return act.status
+
+
+def _is_agreed(scene: Scene, act: Act) -> bool:
+    """Whether what governs a verb is an agreement: "agreed in The Hague to invest"."""
+    outer = _before(scene, act)
+    return outer is not None and any(mark.start == outer.start for mark in scene.tagged("agreement"))
 
 
 def _by_budget(scene: Scene, act: Act) -> bool:
