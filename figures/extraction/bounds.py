@@ -39,6 +39,7 @@ class Bounds:
         self._leads = frozenset(table.get("leads", ()))
         self._times = frozenset(table.get("times", ()))
         self._joining = frozenset(table.get("joining", ()))
+        self._adding = frozenset(table.get("adding", ()))
 
     def assign(
         self, text: str, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]
@@ -117,6 +118,8 @@ class Bounds:
         words = [word for word in between if word not in self._leads]
         if not words:
             return True
+        if self._adding.issuperset(words):
+            return True  # "at least another $5bn"
         if mark.tag == "bound" and between[0] in self._leads and all(map(self._is_time, words)):
             return True  # "exceeded in 2024 60 billion", where a language says the time there
         in_words = not text[quantity.start].isdigit() and text[quantity.start].isalpha()
@@ -130,6 +133,8 @@ class Bounds:
         place = quantity.end
         for mark in marks:
             if mark.start < place:
+                if _splits(text, quantity, mark):
+                    return mark.value  # "1,000-plus drones"
                 continue
             gap = text[place : mark.start]
             if mark.tag == "gdp":
@@ -147,6 +152,13 @@ class Bounds:
         if gap != " " or text[mark.start : mark.end].lower() not in self._joining:
             return False
         return text[mark.end : mark.end + 1].isspace() and text[mark.end + 1 : mark.end + 2] != "\n"
+
+
+def _splits(text: str, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a bound stands between the digits of a count and its noun."""
+    if quantity.kind != "count" or mark.start <= quantity.start:
+        return False
+    return _DIGITS_ONLY.fullmatch(text, quantity.start, mark.start - 1) is not None
 
 
 def _is_step(text: str, limit: Mark, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> bool:

@@ -32,6 +32,8 @@ _SPACE = re.compile(r"\s")
 _SHARED = frozenset({"$", "kr", "¢"})  # names of money that several countries use
 _HALF = Decimal("0.5")
 _SHORT_SCALE = 6
+_THOUSAND = 1000
+_GROUP = 4  # three noughts and the mark before them
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _PARTED = frozenset({"points", SHARED_POINTS, "percent"})  # "half a percentage point", "half of one per cent"
 
@@ -233,6 +235,8 @@ class Items:
                 unit, end = None, numeral.end
         if unit is None and scale is None:
             end = numeral.end
+        if unit is not None and unit.kind == "money" and scale is None and _ends_in_thousands(text, numeral):
+            numeral = numeral._replace(value=numeral.value * _THOUSAND, grouped=True, decimal=False)
         return Item(start, end, numeral, scale, unit, before is not None, has_minus(text, start))
 
     def _is_multiple(self, text: str, start: int, end: int) -> bool:
@@ -240,6 +244,16 @@ class Items:
         if self._times.match(text, behind_space(text, end)):
             return True
         return word_before(text, start).word in self._times_led
+
+
+def _ends_in_thousands(text: str, numeral: Numeral) -> bool:
+    """Whether a decimal mark groups: "€450.000"; nobody writes three noughts behind it in an amount."""
+    if not numeral.decimal or numeral.words or not text.endswith("000", numeral.start, numeral.end):
+        return False
+    whole = numeral.end - numeral.start - _GROUP
+    return (
+        1 <= whole <= _GROUP - 1 and not text[numeral.end - _GROUP].isdigit() and text[numeral.start] != "0"
+    )
 
 
 def _number_words(lexicon: Lexicon) -> set[str]:

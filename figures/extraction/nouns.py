@@ -42,6 +42,11 @@ class Nouns:
         self._stops = frozenset(table.get("stops", ()))
         self._attributive = frozenset(table.get("attributive", ()))
         self._joining = frozenset(table.get("joining", ()))
+        self._bounds = PhraseTable(
+            (phrase, True)
+            for phrases in lexicon.section("marks", "bound_after").values()
+            for phrase in phrases
+        )
         self._singular = PhraseTable((noun, True) for noun in table.get("singular", ()))
         self._suffixes = tuple(table.get("modifier_suffixes", ()))
         self._no_plurals = tuple(table.get("no_plurals", ()))
@@ -58,6 +63,8 @@ class Nouns:
         scale = text[max(0, end - _LONGEST_SCALE) : end].lower()
         abbreviated = text[end : end + 1] == "." and scale.endswith(self._dotted)
         place = end + 1 if abbreviated or text[end : end + 1] == "+" else end
+        if text[place : place + 1] == " " and (bound := self._bounds.match(text, place + 1)) is not None:
+            place = bound.end  # "50 or more jets"
         place = self.phrases.begin(text, place)
         for _ in range(MODIFIERS + 1):
             word = WORD.match(text, place)

@@ -68,7 +68,7 @@ class Numerals:
         self._foreign = re.compile(
             rf"(?P<whole>[0-9]{{1,3}}){re.escape(other)}(?P<part>[0-9]{{1,2}})(?![0-9.,])"
             # "1,500,000" in Spanish: two such marks are never decimal.
-            rf"|(?P<groups>[1-9][0-9]{{0,2}}(?>(?:{decimal}[0-9]{{3}}){{2,5}}))(?![0-9.,])"
+            rf"|(?P<groups>[1-9][0-9]{{0,2}}(?>(?:{decimal}[0-9]{{3}}){{2,5}}))(?![0-9]|[.,][0-9])"
         )
         # Where the press of some countries groups by the decimal mark, "2,100 millones" tells it by its nought.
         grouping = lexicon.section("number_grammar").get("decimal_mark_groups", False)
