@@ -197,6 +197,10 @@ def _behind(case: Case) -> Group | None:
             if _may_come_from(quantity, act):
                 return group
         elif group.attributive and group.link in {"in", "of", "worth"} and describes(scene, group):
+            if quantity.kind == "share" and group.link == "of" and act is not None and act.role == "level":
+                whose = subject(scene, act).group
+                if whose >= 0 and scene.groups[whose].end <= act.start:
+                    return None  # "the US accounted for 64% of the alliance's spending"
             return group
     return None
 

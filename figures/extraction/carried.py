@@ -91,7 +91,7 @@ class Course:
             if not side.actors and is_open(scene, place, subject, act):
                 told, carried = self._acted(scene, place, subject, side, act, said)
                 source = source or carried
-                if self._home and not told.actors:
+                if self._home and not told.actors and (said is None or said.actors in ((), (self._home,))):
                     quantity = scene.quantities[place]
                     if is_of_home(scene, quantity, subject.measure, act, self._home):
                         told = told._replace(actors=(self._home,))
@@ -241,6 +241,8 @@ class Course:
     def _remember(self, scene: Scene, subjects: Sequence[Subject], sides: Sequence[Parties]) -> None:
         # What each of several gives is no matter of all of them together.
         actors = {side.actors if not side.each else () for side in sides if side.actors}
+        if len(actors) > 1:  # who holds the guideline that a country meets does not act
+            actors = {names for names in actors if not any(map(is_alliance, names))}
         recipients = {side.recipient for side in sides if side.recipient}
         measures = [subject.measure for subject in subjects if subject.measure]
         states = {subject.status for subject in subjects if subject.measure}

@@ -23,6 +23,7 @@ _OF_BUDGETS = frozenset({"money", "share", "change"})
 _GIVES = frozenset({"give", "spend"})
 _NEXT_OF = 9  # "of the outlay"
 _NEAR_EQUIPMENT = 32  # "of the money is for new equipment"
+_OF = 5  # from a survey to those who were asked
 _NEAR = 14  # from "we" to its verb: "we have already "
 _SPENDS = frozenset({"spend", "spending"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
@@ -196,6 +197,8 @@ def is_open(scene: Scene, place: int, subject: Subject, act: Act | None) -> bool
 
 def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
     """Whether something is done with what is counted, or it is part of what was told before."""
+    if any(0 < quantity.start - mark.end <= _OF for mark in scene.tagged("other_base")):
+        return False  # "a survey of 1,003 people"
     if act is not None and not act.noun:
         return act.role != "level" and not (act.passive and act.role != "give")
     parted = any(mark.end <= quantity.start for mark in scene.tagged("part"))

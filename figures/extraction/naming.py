@@ -21,6 +21,7 @@ from figures.extraction.groups import Group
 from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import group_of
 from figures.extraction.officials import Officials
+from figures.extraction.party_names import is_alliance
 from figures.extraction.people import speech_words
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
@@ -147,7 +148,9 @@ def _is_aside(scene: Scene, place: int) -> bool:
 
 def _is_elsewhere(group: Group) -> bool:
     """Whether a party is where or to whom something is done: "in Brussels", "for Kenya"."""
-    return group.link in _ELSEWHERE or (group.link == "in" and group.form == "capital")
+    if group.link == "in" and (group.form == "capital" or all(map(is_alliance, group.names))):
+        return True
+    return group.link in _ELSEWHERE
 
 
 def _surname(word: str) -> str:

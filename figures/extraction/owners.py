@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
-from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import RECEIVABLE, Subject
-from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
@@ -59,8 +57,6 @@ def owner(case: Case) -> Group | None:
             return None
         if group.link == "in" and quantity.start - group.end <= _NEXT:
             break  # "spends the most in NATO, 4%"
-        if _set_by_alliance(case, group):
-            return None  # "Canada will meet NATO's 2% target"
         if not _one_phrase(scene, group.end, quantity.start):
             return None
         return group if _close_owner(case, group) else None
@@ -72,14 +68,6 @@ def _describes_arms(scene: Scene, group: Group) -> bool:
     return group.form == "adjective" and any(
         mark.value == "arms" and group.start - mark.end == 1 for mark in scene.tagged("measure")
     )
-
-
-def _set_by_alliance(case: Case, group: Group) -> bool:
-    """Whether a group set the goal that somebody else meets."""
-    noun = case.act
-    if noun is None or not noun.noun or not any(map(is_alliance, group.names)):
-        return False
-    return verb_before(case.scene, noun) is not None
 
 
 def _close_owner(case: Case, group: Group) -> bool:

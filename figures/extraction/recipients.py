@@ -33,6 +33,8 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Subject
             continue
         if not giving and matter.measure not in AID and not group.receiver:
             continue
+        if not giving and matter.measure == "people" and group.form == "adjective":
+            continue  # "keeps 97 instructors to train Ukrainian soldiers"
         if any(item.value == ";" for item in scene.between(quantity.end, group.start)):
             continue  # "€60bn to repair the grid; €26bn for Israel"
         cost = group.start - quantity.end if group.start >= quantity.end else quantity.start - group.end + 10

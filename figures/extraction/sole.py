@@ -32,7 +32,10 @@ def is_of_home(scene: Scene, quantity: Quantity, measure: str, act: Act | None, 
     """Whether spending of which nobody is named is that of the country that the whole text is about."""
     if act is not None and act.role == "receive":
         return False
-    if not (measure.startswith(_SPENDING) or (not measure and quantity.kind == "money")):
+    if act is not None and act.role == "need":
+        return False
+    told = measure.startswith(_SPENDING) or measure in AID
+    if not (told or (not measure and quantity.kind == "money")):
         return False
     if any(mark.value == "private" for mark in scene.tagged("agent")):
         return False
