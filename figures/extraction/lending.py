@@ -30,6 +30,7 @@ _LIST_OPENINGS = frozenset({": ", ", "})
 _SENTENCE_END = re.compile(r"[.!?\n][ \n]")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,]?[0-9])(?![ ]?[%\w-]*[0-9])")
 _CONVERSION = re.compile(r"(?:[ \xa0][^\W\d_]{2,14})?[ \xa0]?\([^()0-9]{0,24}")
+_NUMBER_AFTER = re.compile(r"[ \xa0]?([^\W\d_]{1,4}|[-\u2013])[ \xa0]?(?=[0-9])")
 _WORD_AFTER = re.compile(r"[ \xa0\n]{0,2}([^\W\d_]+|[^\w\s]|\Z)")
 
 
@@ -65,6 +66,7 @@ class Lending:
         self._enclitic = tuple(lexicon.words("connectors", "enclitic"))
         self._another = frozenset(lexicon.words("connectors", "another"))
         self._prepositions = frozenset(lexicon.words("connectors", "lending"))
+        self._additive = frozenset(lexicon.words("money", "additive"))
         self._auxiliaries = frozenset(lexicon.words("connectors", "auxiliaries"))
         self._follows_bare = frozenset(lexicon.words("money", "follows_bare"))
         self._partitive = frozenset(lexicon.words("counts", "partitive"))
@@ -84,7 +86,7 @@ class Lending:
         money: Joined | None = None
         latest: Joined | None = None  # the same, or an amount that took its currency from it
         alone = True  # whether no other unit was said since
-        for each in joined:
+        for place, each in enumerate(joined):
             unit = each.unit
             if unit is not None:
                 if unit.kind == "money" and not _converts(text, money, each):
@@ -101,6 +103,8 @@ class Lending:
                     and each.first.start - money.last.end < _FARTHEST
                     and self.ends_amount(text, item.end, scaled=item.scale >= _MILLION)
                     and not self._is_number_of(text, money.last.end, item.start)
+                    and not _is_aside(text, money, item)
+                    and not self._counts_on(text, each, joined[place + 1 : place + 2])
                 ):
                     item.unit = lent
                     each.rules.append("currency-before")
@@ -173,6 +177,18 @@ class Lending:
         after = _WORD_AFTER.match(text, item.end)
         return gap.endswith(", ") and after is not None and after[1].lower() in self._auxiliaries
 
+    def _counts_on(self, text: str, each: Joined, following: Sequence[Joined]) -> bool:
+        """Whether the next number of a list has a noun, which is then counted: "32 million and 33 million barrels"."""
+        after = _NUMBER_AFTER.match(text, each.last.end)
+        if after is not None and after[1].lower() in self._connectors:
+            if not following or following[0].first.start > after.end():
+                return True  # what was no number there measures something
+        for other in following:
+            gap = " ".join(text[each.last.end : other.first.start].split()).lower()
+            if other.unit is None and other.last.scale is not None and gap in self._connectors:
+                return not self.ends_amount(text, other.last.end, scaled=True)
+        return False
+
     def _is_number_of(self, text: str, start: int, end: int) -> bool:
         """Whether a new sentence counts things: "raise the total number of troops to 1.5 million"."""
         ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
@@ -233,7 +249,21 @@ class Lending:
             return noun is None or not noun[1].islower() or noun[1] in self._of_amount
         if scaled and self._partitive and following not in self._partitive:
             return True  # "5 miliardi risparmiati", but "5 milioni di case"
+        if following.lower() in self._additive and self._counts_more(text, word.end()):
+            return False  # "3.5 million more cases"
         return not following or not following[0].isalpha() or following.lower() in self._follows_bare
+
+    def _counts_more(self, text: str, place: int) -> bool:
+        """Whether a noun follows a word such as "more"."""
+        word = _WORD_AFTER.match(text, place)
+        return word is not None and word[1][:1].islower() and word[1].lower() not in self._follows_bare
+
+
+def _is_aside(text: str, money: Joined, item: Item) -> bool:
+    """Whether a number stands in parentheses in a later sentence, where it counts what stands before it."""
+    if text[item.start - 1 : item.start] != "(" or text[item.end : item.end + 1] != ")":
+        return False
+    return _SENTENCE_END.search(text, money.last.end, item.start) is not None
 
 
 def _converts(text: str, money: Joined | None, each: Joined) -> bool:

@@ -14,6 +14,7 @@ from figures.lexicon import Lexicon
 _LIST_GAP = 40
 _RESTATED = 48
 _GAPPED_WORDS = 3
+_DASHES = frozenset({"\u2013", "\u2014"})
 _WORD_BEHIND = re.compile(r"[ \xa0\n]([^\W\d_]{2,16})")
 
 
@@ -67,7 +68,9 @@ class Repeated:
         behind = _WORD_BEHIND.match(text, quantity.end)
         if behind is not None and behind[1] in self._recorded:
             return sign_of(before)  # "rose 7%, after the 6% recorded in 2023"
-        listed = bool(words) and words[-1] in self._listing and len(gap) <= _LIST_GAP
+        listed = (
+            bool(words) and (words[-1] in self._listing or gap.strip() in _DASHES) and len(gap) <= _LIST_GAP
+        )
         listed = listed or (quantity.kind == "share" and self._is_gapped(words))
         if not (listed or " ".join(words[-2:]) in self._compared or (words and words[-1] in self._compared)):
             return 0
