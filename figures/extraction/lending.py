@@ -180,9 +180,9 @@ class Lending:
     def _counts_on(self, text: str, each: Joined, following: Sequence[Joined]) -> bool:
         """Whether the next number of a list has a noun, which is then counted: "32 million and 33 million barrels"."""
         after = _NUMBER_AFTER.match(text, each.last.end)
-        if after is not None and after[1].lower() in self._connectors:
-            if not following or following[0].first.start > after.end():
-                return True  # what was no number there measures something
+        listed = after is not None and after[1].lower() in self._connectors
+        if after is not None and listed and not any(o.first.start <= after.end() for o in following):
+            return True  # what was no number there measures something
         for other in following:
             gap = " ".join(text[each.last.end : other.first.start].split()).lower()
             if other.unit is None and other.last.scale is not None and gap in self._connectors:
