@@ -10,9 +10,10 @@ from typing import NamedTuple
 from figures.extraction.holders import ENDS_PHRASE, in_office, is_articled, named_behind, past_where
 from figures.extraction.nearby import before_aside, is_led_by
 from figures.extraction.offices import offices_in
-from figures.extraction.people import WORD, Person, SpeechWords, run_after, run_before
+from figures.extraction.people import Person, run_after, run_before
 from figures.extraction.pointing import before_verb, points_behind
 from figures.extraction.quotations import QUOTES
+from figures.extraction.speech_words import WORD, SpeechWords
 
 _MOST_VERBS = 64  # in one block; more are no news text
 _AHEAD = 140  # of a verb: where its subject may begin
@@ -21,7 +22,6 @@ _BEHIND = 120
 _CLAUSE_END = re.compile(r"[.!?;,\"\u201d]")
 _OFFICE = 50  # from an office behind a verb to the comma before its holder
 _ARTICLED = 2  # words: an article and a name
-_VERBLESS = 90  # of the text behind a quotation that may name its speaker without a verb
 
 
 class Attribution(NamedTuple):
@@ -121,9 +121,15 @@ def _ahead(
         return None
     if last[0].lower() in words.pronouns:
         return Attribution(last.start(), verb.end(), "", "pronoun", frozenset())
-    found = _before_aside(text, tokens, start, verb.end(), words, person) if "," in gap else None
+    aside = "," in gap
+    found = _before_aside(text, tokens, start, verb.end(), words, person) if aside else None
     if found is None and last[0][0].isupper():
         found = _named(text, last.end(), start, verb.end(), words, person)
+        if found is not None and aside and text[found.start - 2 : found.start] not in {", ", " ", ""}:
+            # "The chancellor, who took office in May, said": the last word belongs to the aside.
+            comma = text.rfind(",", start, found.start)
+            ahead = [token for token in tokens if token.end() <= comma]
+            return _role(text, ahead, verb.end(), words) if ahead else None
     return found or _role(text, tokens, verb.end(), words)
 
 
@@ -142,7 +148,7 @@ def _before_aside(
         between = text[tokens[place].end() : tokens[place + 1].start()]
         if "," in between:
             return _named(text, tokens[place].end(), start, verb_end, words, person)
-        if any(sign in between for sign in '.!?;:"\u201d\u201c\n'):
+        if any(sign in between for sign in '.!?;:"\u201d\u201c\n') and len(tokens[place][0]) > 1:
             break
     return None
 
@@ -169,6 +175,12 @@ def _is_impersonal(text: str, begin: int, run: list[str], words: SpeechWords) ->
     return len(run) == 1 and bool(before) and before[-1] in words.impersonal
 
 
+def _is_indefinite(text: str, place: int, words: SpeechWords) -> bool:
+    """Whether an office is one of several, and nobody's who was named: "a spokesman said"."""
+    before = text[max(0, place - 9) : place].lower().split()
+    return bool(before) and before[-1] in words.indefinite
+
+
 def _role(text: str, tokens: list[re.Match[str]], end: int, words: SpeechWords) -> Attribution | None:
     """A role that stands for a person: "the secretary general said", "the head of the alliance said"."""
     titles: set[str] = set()
@@ -179,11 +191,16 @@ def _role(text: str, tokens: list[re.Match[str]], end: int, words: SpeechWords) 
         titles.add(token[0].lower())
         first = token
     if titles & words.roles:
+        if _is_indefinite(text, first.start(), words):
+            return None
         return Attribution(first.start(), end, "", "role", frozenset(titles & words.roles))
     tail = text[tokens[max(len(tokens) - 7, 0)].start() : tokens[-1].end()].lower()
     for phrase in words.head_of:
         place = tail.rfind(phrase)
+        begin = tokens[max(len(tokens) - 7, 0)].start() + place
         if place >= 0 and not any(sign in tail[place:] for sign in ',.;:"'):
+            if _is_indefinite(text, begin, words):
+                return None
             return Attribution(tokens[-1].start(), end, "", "role", frozenset())
     return None
 
@@ -239,38 +256,3 @@ def _by_whom(
             held = in_office(text, token.end(), min(end, token.end() + _BEHIND), words, person)
             return Attribution(verb.start(), held.end, held.name, "", held.titles) if held else None
     return None
-
-
-def mentions(text: str, start: int, end: int, words: SpeechWords, person: Person) -> Iterator[Attribution]:
-    """People named with their office in ``text[start:end]``, whether they speak or not."""
-    if words.titles.isdisjoint(map(str.lower, WORD.findall(text, start, end))):
-        return
-    place = start
-    for token in WORD.finditer(text, start, end):
-        if token.start() < place or token[0].lower() not in words.titles:
-            continue
-        run, place = run_after(text, token.start(), words, end)
-        titles = offices_in(run, words.roles, words.offices)
-        name = person.name(run, start)
-        if titles and not name and text.startswith(", ", place):
-            # "Dutch defence minister, Anna de Vries"
-            apposed, place = run_after(text, place + 2, words, end)
-            name = person.name(apposed, start)
-            name = name if " " in name else ""
-        if name and titles:
-            yield Attribution(token.start(), place, name, "", titles)
-
-
-def verbless(text: str, start: int, end: int, words: SpeechWords, person: Person) -> Attribution | None:
-    """Who is named alone behind a quotation or a dash: '… weeks," the NATO Secretary General.'."""
-    if end - start > _VERBLESS:
-        return None
-    opening = start + 2 if text.startswith(" (", start) else start
-    run, place = run_after(text, opening, words, end)
-    if not run or text[place:end].strip(" .)\n\t\u2019'\""):
-        return None
-    name = person.name(run, start)
-    titles = offices_in(run, words.roles, words.offices)
-    if name:
-        return Attribution(start, place, name, "", titles)
-    return Attribution(start, place, "", "role", titles) if titles else None

@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from figures.extraction.attributions import Attribution, attributions, mentions
-from figures.extraction.people import Person, SpeechWords
+from figures.extraction.attributions import Attribution, attributions
+from figures.extraction.mentions import mentions
+from figures.extraction.people import Person
 from figures.extraction.quotations import after_dash, quotations
+from figures.extraction.speech_words import SpeechWords
 
 _LONGEST = 4_000
 _BACK = 8  # blocks, empty lines among them, in which a pronoun looks for its person

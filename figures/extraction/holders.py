@@ -6,7 +6,8 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from figures.extraction.people import WORD, Person, SpeechWords, run_after
+from figures.extraction.people import Person, run_after
+from figures.extraction.speech_words import WORD, SpeechWords
 
 ENDS_PHRASE = re.compile(r"[.!?;:\"\u201c\u201d\n]")
 _WORDS_OF_OFFICE = 3

@@ -22,8 +22,8 @@ from figures.extraction.marks import Mark
 from figures.extraction.measure_rules import group_of
 from figures.extraction.officials import Officials
 from figures.extraction.party_names import is_alliance
-from figures.extraction.people import speech_words
 from figures.extraction.scenes import Scene
+from figures.extraction.speech_words import speech_words
 from figures.extraction.subjects import subject
 from figures.lexicon import lexicon
 

@@ -4,129 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from itertools import islice
 
-from babel import Locale
-
-from figures.extraction.alternatives import any_of
+from figures.extraction.nearby import word_before
 from figures.extraction.nominatives import in_nominative
 from figures.extraction.offices import before_article, holds_article, is_office
-from figures.extraction.tied import inverted, without_article
-from figures.lexicon import Lexicon
-from figures.lexicon import lexicon as lexicon_of
+from figures.extraction.speech_words import WORD, SpeechWords
+from figures.extraction.tied import without_article
 
 _ELIDED = re.compile(r"\A\w{1,5}['\u2019]")  # an article or preposition: "L'Ucraina", "dell'Italia"
-WORD = re.compile(r"\w[\w'\u2019\-]{0,40}")
 _FULL_NAME = 2  # words
 _LONGEST_NAME = 4
+_SHORT = 3
 _LOOKUPS = 40  # occurrences of a surname that are looked at for its full name
 _BEFORE_SURNAME = 60
 _OPENING = 16_000  # of a document: where people are named in full
 _AROUND = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechWords:
-    """The words of attribution of one language; all in small letters."""
-
-    verbs: re.Pattern[str] | None
-    acting: frozenset[str]
-    between: frozenset[str]
-    pointing: frozenset[str]
-    pointing_behind: frozenset[str]
-    pronouns: frozenset[str]
-    articles: frozenset[str]
-    titles: frozenset[str]
-    roles: frozenset[str]
-    holders: frozenset[str]
-    offices: tuple[str, ...]
-    head_of: tuple[str, ...]
-    organisations: frozenset[str]
-    bodies: frozenset[str]
-    starters: frozenset[str]
-    particles: frozenset[str]
-    nouns_are_capitalised: bool
-    inverts: bool
-    parties: frozenset[str]
-    parts: frozenset[str]
-    by: frozenset[str]
-    that: re.Pattern[str] | None
-    according: frozenset[str]
-    subordinate: frozenset[str]
-    coordinating: frozenset[str]
-    own_view: frozenset[str]
-    impersonal: frozenset[str]
-    definite: tuple[str, ...]
-    case_endings: tuple[tuple[str, str], ...]
-
-
-@cache
-def speech_words(language: str) -> SpeechWords:
-    """The words of attribution of a language, read once."""
-    lexicon = lexicon_of(language)
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(lexicon.words("speakers", name))
-
-    according = words("according")
-    spoken = inverted(words("verbs"), lexicon.section("speakers", "inverted")) | according | words("own_view")
-    parties, parts = _party_words(lexicon)
-    days = [name.lower() for name in Locale.parse(language).days["format"]["wide"].values()]
-    capitalised = bool(lexicon.section("speakers").get("nouns_are_capitalised", False))
-    return SpeechWords(
-        verbs=any_of(spoken) if spoken else None,
-        acting=words("acting"),
-        between=words("between") | frozenset(days),
-        pointing=words("pointing"),
-        pointing_behind=words("pointing_behind"),
-        pronouns=words("pronouns"),
-        articles=words("articles"),
-        titles=words("titles"),
-        roles=words("roles"),
-        holders=words("roles") | words("addresses"),
-        offices=tuple(sorted(words("roles"))) if capitalised else (),
-        head_of=tuple(sorted(words("head_of"))),
-        organisations=words("organisations"),
-        # "The head of the parliament's committee Anna Berg": of an office they are no bodies that speak.
-        bodies=words("organisations") - words("titles"),
-        starters=words("starters"),
-        particles=words("particles"),
-        inverts=bool(lexicon.section("context").get("subject_behind", False)),
-        nouns_are_capitalised=capitalised,
-        # Saints gave their names to islands; those who bear them are people.
-        parties=parties - words("given_names"),
-        parts=parts,
-        by=words("by"),
-        that=any_of(words("that")) if words("that") else None,
-        according=according,
-        subordinate=words("subordinate"),
-        coordinating=words("coordinating"),
-        own_view=words("own_view"),
-        impersonal=words("impersonal"),
-        definite=tuple(sorted(words("definite_endings"))),
-        case_endings=tuple(
-            (case, plain) for case, plain in lexicon.section("speakers").get("case_endings", ())
-        ),
-    )
-
-
-def _party_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Every capitalised word of a party's name, and those of them that are never one alone.
-
-    None of the first is a surname; of the second some are ("Costa", of Costa Rica).
-    """
-    alone = {
-        phrase
-        for aliases in lexicon.section("parties").values()
-        for phrases in aliases.values()
-        for phrase in phrases
-        if " " not in phrase
-    }
-    names = {*alone, *Locale.parse(lexicon.language).territories.values()}
-    alone = {name.lower() for name in names if " " not in name}
-    every = {word.lower() for name in names for word in WORD.findall(name) if word[:1].isupper()}
-    return frozenset(every), frozenset(every - alone)
 
 
 class Person:
@@ -162,6 +55,9 @@ class Person:
             return ""
         if any(len(word) > 1 and word.isupper() for word in kept) or any(map(str.isdigit, "".join(kept))):
             return ""
+        if kept[0].lower() in words.leading and len(kept) > 1:
+            found = self._full_name(kept[-1], place)
+            return found if found.lower().endswith(" ".join(kept).lower()) else " ".join(kept)
         if len(kept) > 1:
             return in_nominative(kept, words.case_endings, self._in_opening) or " ".join(kept)
         found = self._full_name(kept[0], place)
@@ -219,15 +115,27 @@ class Person:
                 break
             end = place + len(surname)
             if not text[end : end + 1].isalpha():
-                run = run_before(text, place, max(0, place - _BEFORE_SURNAME), self._words)
+                begin, particles = self._particles_before(place)
+                run = run_before(text, begin, max(0, begin - _BEFORE_SURNAME), self._words)
                 office = max((at for at, word in enumerate(run) if self._is_office(word)), default=-1)
                 run = run[office + 1 :]
                 while run and self._leads(run[0]):
                     run.pop(0)
-                if 1 <= len(run) < _LONGEST_NAME:
-                    names.add(" ".join([*run, surname]))
+                named = not {word.lower() for word in run} <= self._words.leading
+                if named and len(run) < _LONGEST_NAME:
+                    names.add(" ".join([*run, *particles, surname]))
             place = text.find(surname, end, stop)
         return names
+
+    def _particles_before(self, place: int) -> tuple[int, list[str]]:
+        """Where the small words of a surname begin, and which they are: "von der" of "von der Leyen"."""
+        particles: list[str] = []
+        before = word_before(self._text, place)
+        while before.word in self._words.leading and self._text[before.start].islower():
+            particles.insert(0, before.word)
+            place = before.start
+            before = word_before(self._text, place)
+        return place, particles
 
 
 def run_before(text: str, end: int, start: int, words: SpeechWords) -> list[str]:
@@ -246,7 +154,7 @@ def run_before(text: str, end: int, start: int, words: SpeechWords) -> list[str]
         place = token.start()
         if len(run) > 9:
             break
-    while run and not run[0][:1].isupper():
+    while run and not run[0][:1].isupper() and not (run[-1][:1].isupper() and set(run[:-1]) <= words.leading):
         run.pop(0)
     return run
 
@@ -265,7 +173,8 @@ def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list
         if not _is_gap(gap, run[-1] if run else "", words) and (run or gap):
             break
         lower = word.lower()
-        if word[:1].isupper() or (run and lower in words.particles) or lower in words.titles:
+        led = word in words.leading and _before_name(text, token.end(), words)
+        if word[:1].isupper() or led or (run and lower in words.particles) or lower in words.titles:
             run.append(word)
         elif run or lower not in words.articles:
             break
@@ -277,8 +186,21 @@ def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list
     return run, place
 
 
+def _before_name(text: str, place: int, words: SpeechWords) -> bool:
+    """Whether a capitalised word follows, perhaps behind another particle: "said von der Leyen"."""
+    for token in islice(WORD.finditer(text, place, place + _BEFORE_SURNAME), 2):
+        if token[0][:1].isupper():
+            return True
+        if token[0] not in words.leading:
+            return False
+    return False
+
+
 def _is_gap(gap: str, word: str, words: SpeechWords) -> bool:
     """Whether the space between two words keeps them one name; a point only behind a short ("Gen. ")."""
     if gap in {" ", "\xa0", "-"}:
         return True
-    return gap in {". ", ".\xa0"} and (len(word) <= 3 or word.lower() in words.titles)
+    if gap not in {". ", ".\xa0"}:
+        return False
+    # Capitals before a point end a sentence: "… of GDP. As Rutte put it".
+    return word.lower() in words.titles or len(word) == 1 or (len(word) <= _SHORT and not word.isupper())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figures.extraction.people import WORD, SpeechWords
+from figures.extraction.speech_words import WORD, SpeechWords
 
 _REACH = 40  # code points from such a word to its verb: "Lo ha anche "
 _OPENS = frozenset('.!?\u2026:;,"\u201d\u00bb\u201c)\n')

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from figures.extraction.attributions import Attribution, verbless
+from figures.extraction.attributions import Attribution
 from figures.extraction.blocks import Block, Blocks
-from figures.extraction.people import WORD, SpeechWords, speech_words
+from figures.extraction.mentions import verbless
+from figures.extraction.people import run_after
 from figures.extraction.quantities import Quantity
 from figures.extraction.quotations import led_by_dash
 from figures.extraction.sentences import Sentence
 from figures.extraction.speech_labels import SpeechLabels
+from figures.extraction.speech_words import WORD, SpeechWords, speech_words
 from figures.extraction.turns import Turns
 
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
@@ -120,8 +122,19 @@ class Speakers:
         ahead = block.said_in(previous, start)
         if ahead and ahead[-1].end <= start and not _SENTENCE_END.search(text, ahead[-1].end, start):
             return ahead[-1]
+        if text[block.start : start].rstrip().endswith(":"):
+            return self._leading_to(block, start)
         earlier = block.said_in(block.start, start) if quote else ()
         return earlier[-1] if earlier else None
+
+    def _leading_to(self, block: Block, start: int) -> Attribution | None:
+        """Who is named in full at the beginning of the sentence that a colon before a quotation ends."""
+        begin = block.start
+        for end in _SENTENCE_END.finditer(self._text, block.start, start):
+            begin = end.end() if self._text[end.end() : end.end() + 1].isupper() else begin
+        run, place = run_after(self._text, begin, self._words, start)
+        name = self._person.name(run, begin)
+        return Attribution(begin, place, name, "", frozenset()) if " " in name else None
 
     def _of_line(self, block: Block, place: int) -> Attribution | None:
         """Who is named at the end of the line behind a dash, or at its beginning before a colon."""
