@@ -124,7 +124,9 @@ def build_acts(
         reached = start not in finites and start - infinitive <= 14 and next_mark(marks, to_place, start)
         if free < infinitive <= start and reached:
             if last and last.status and close(last.end, infinitive):
-                leading = last.leading or (last.status if last.noun or not sort else "")
+                leading = last.leading or (_leads(acts, last) if last.noun or not sort else "")
+                if sort and last.noun and last.status == "budgeted":
+                    leading = ""  # "the budget deficit is expected to come to"
                 sort = sort or last.modal
             elif not sort:
                 sort = "future" if headline(text, groups, start_of_sentence, infinitive) else "purpose"
@@ -191,6 +193,13 @@ def _leader(text: str, start: int, acts: Sequence[Act]) -> Leader | None:
     ahead = [act for act in acts if commas and act.end <= commas[-1]]
     leader = ahead[-1] if ahead else acts[-1] if acts else None
     return Leader(leader.end, leader.leading or leader.status, leader.modal) if leader else None
+
+
+def _leads(acts: Sequence[Act], last: Act) -> str:
+    """The status of what governs an infinitive: of a budget the status of the verb whose object it is."""
+    if last.noun and last.status == "budgeted" and len(acts) > 1 and not acts[-2].noun:
+        return acts[-2].leading or acts[-2].status or last.status  # "pledged to propose a budget to raise"
+    return last.status
 
 
 def _helps(last: Act | None, modal: Mark) -> bool:

@@ -51,6 +51,11 @@ def goes_on(
         return said
     if quantity.kind == "money" and said in AID and received and _takes_up(scene):
         return said
+    if quantity.kind == "share" and quantity.unit == "%" and is_of_whole(scene, quantity):
+        if said in AID:
+            return said
+        if kind_of(said) == "spending":
+            return "equipment_share" if _for_equipment(scene, quantity) else _SPENDING
     if said in AID:
         return said if _is_aid(scene, quantity, act, received, others) else ""
     if said in RECEIVED:
@@ -68,8 +73,6 @@ def _takes_up(scene: Scene) -> bool:
 def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, others: bool) -> bool:
     if quantity.unit == "% of GDP":
         return act is not None and act.noun and act.status in _GIVEN
-    if quantity.kind == "share":
-        return not others and is_of_whole(scene, quantity)
     if quantity.kind != "money":
         return False
     if is_row(scene):
@@ -132,9 +135,7 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -
     ):
         return "defence_expenditure_change"  # "The yearly increases will be €3bn"
     if quantity.unit == "%" and quantity.kind == "share":
-        if others or not is_of_whole(scene, quantity):
-            return ""
-        return "equipment_share" if _for_equipment(scene, quantity) else _SPENDING
+        return ""
     budget = any(mark.value == "budgeted" for mark in scene.tagged("state"))
     own = any(mark.value == "support" for mark in scene.tagged("measure")) and not any(
         group.receiver for group in scene.groups

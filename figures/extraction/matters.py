@@ -66,6 +66,9 @@ def _as_before(scene: Scene, place: int, found: Sequence[Subject]) -> str:
     if place == 0 or quantity.kind != "share" or quantity.unit != "%":
         return ""
     before = scene.quantities[place - 1]
+    for mark in scene.tagged("break"):
+        if mark.value == "comparison" and 0 < quantity.start - mark.end <= 1 and before.unit == quantity.unit:
+            return found[-1].measure  # "64% of it, down from 68%"
     if before.kind != "share" or before.unit != "%" or quantity.start - before.end > _LIST_GAP:
         return ""
     behind = (mark for tag in _OF_OTHERS for mark in scene.tagged(tag))

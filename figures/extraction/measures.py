@@ -18,6 +18,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.statuses import is_expected, status_of
 from figures.extraction.subjects import done_by_state
+from figures.extraction.untold import is_restated
 from figures.extraction.wanted import led_by_modal
 from figures.vocabularies import vocabulary
 
@@ -65,6 +66,8 @@ def assign(scene: Scene) -> list[Subject]:
 def _taken_along(scene: Scene, subjects: list[Subject]) -> list[Subject]:
     """The subjects with what a conversion or a change has from the amount that it is linked to."""
     for place, quantity in enumerate(scene.quantities):
+        if place and is_restated(scene, place) and subjects[place].status in {"", "spent"}:
+            subjects[place] = subjects[place]._replace(status=subjects[place - 1].status)
         if quantity.relation not in {"same_amount", "change_of"}:
             continue
         for other, its in zip(scene.quantities, subjects, strict=True):

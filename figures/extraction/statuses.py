@@ -13,6 +13,7 @@ from figures.extraction.untold import claimed_before, comes_from, is_part_of_spe
 from figures.extraction.wanted import led_by_modal, opens_sentence
 
 _OF_SPENDING = ("defence_", "core_", "related_", "extra_", "allies_", "equipment_share")
+_DONE = frozenset({"spent", "delivered", "allocated", "budgeted"})
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
@@ -38,12 +39,12 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if beside := foretold(scene, quantity):
         return beside
     of_spending = measure.startswith(_OF_SPENDING)
+    if is_part_of_spending(quantity, measure) and (act is None or act.noun or act.role in {"level", "hold"}):
+        return "forecast" if act is not None and act.modal in {"future", "forecast"} else ""
     if act is None:
         if claimed_before(scene, quantity):
             return "claimed"
-        noun = _from_nouns(scene, quantity, measure)
-        part = is_part_of_spending(quantity, measure)
-        return noun or ("spent" if of_spending and not part and _is_said_to_be(scene, quantity) else "")
+        return _from_nouns(scene, quantity, measure)
     if act.role in {"hold", "level"} and comes_from(scene, quantity, act):
         return ""
     if quantity.kind == "change" and act.role in {"receive", "level"} and not (act.modal or act.leading):
@@ -52,6 +53,10 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         spent = of_spending and act.role == "spend" and not act.modal and quantity.kind != "count"
         return "spent" if spent else "" if of_spending else act.status
     found = _of_act(scene, act)
+    if quantity.kind == "change" and found in _DONE:
+        return ""  # "spent €5bn, 6% more than before"
+    if found == "delivered" and is_part_of_spending(quantity, measure):
+        return ""  # "sends half of its budget abroad"
     if found == "forecast" and act.role == "hold" and quantity.kind == "count" and act.end <= quantity.start:
         owns = any(mark.start == act.start for mark in scene.tagged("auxiliary"))
         return "pledged" if act.modal == "future" and not owns else found  # "will also train 1,500 recruits"
@@ -80,9 +85,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return ""  # "the budget doubled" tells no state
     if noun := _from_nouns(scene, quantity, measure):
         return noun
-    if not of_spending or act.modal or is_part_of_spending(quantity, measure):
-        return ""
-    return "spent" if _is_spent(scene, quantity, act) else ""
+    return "spent" if of_spending and not act.modal and _is_spent(scene, quantity, act) else ""
 
 
 def _by_draft(scene: Scene) -> bool:
@@ -107,29 +110,23 @@ def _given_before(scene: Scene, act: Act, of_spending: bool) -> str:
     return outer.leading or outer.status
 
 
-def _is_said_to_be(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a level of spending "was" or "is" so much."""
-    if quantity.kind not in {"share", "money"}:
-        return False
-    return any(
-        mark.value == "copula"
-        and 0 < quantity.start - mark.end <= _REACH_OF_COPULA
-        and not scene.separated(mark.end, quantity.start)
-        and not scene.has_words(mark.end, quantity.start)
-        for mark in scene.tagged("auxiliary")
-    )
-
-
 def is_expected(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
     """Whether a quantity itself is what somebody expects: "she expects a deficit of 4%"."""
     for mark in scene.tagged("modal"):
         if mark.value == "forecast" and 0 < quantity.start - mark.end <= _REACH_OF_EXPECTED:
             if act is not None and act.end > mark.start:
                 return False
-            return not scene.separated(mark.end, quantity.start) and not scene.quantity_between(
-                mark.end, quantity.start
-            )
+            if scene.separated(mark.end, quantity.start):
+                return False
+            return not scene.quantity_between(mark.end, quantity.start) or _is_joined(scene, quantity)
     return False
+
+
+def _is_joined(scene: Scene, quantity: Quantity) -> bool:
+    """Whether an "and" alone parts a quantity from the one before: "growth of 3% and inflation of 2%"."""
+    previous = max((other.end for other in scene.quantities if other.end <= quantity.start), default=0)
+    joined = any(previous <= mark.start < quantity.start for mark in scene.tagged("joiner"))
+    return joined and quantity.start - previous <= _REACH_OF_COPULA
 
 
 def _by_adversary(scene: Scene, act: Act) -> bool:
@@ -141,11 +138,11 @@ def _by_adversary(scene: Scene, act: Act) -> bool:
 
 
 def _is_spent(scene: Scene, quantity: Quantity, act: Act) -> bool:
-    """Whether a level of spending is one that was spent: "spends 2%", "stood at 2%", and not "rose to"."""
+    """Whether a level of spending is one that was spent: "spends 2%", "reached 2%", and not "stood at"."""
     if act.role == "spend":
         return True
     return (
-        act.role in {"hold", "level"}
+        act.role == "hold"
         and quantity.kind not in {"change", "multiple", "count"}
         and not any(mark[0] == act.start for tag in _MOVES for mark in scene.tagged(tag))
     )

@@ -36,6 +36,14 @@ def comes_from(scene: Scene, quantity: Quantity, act: Act) -> bool:
     )
 
 
+def is_restated(scene: Scene, place: int) -> bool:
+    """Whether a share tells anew how large the amount before it is: "€4.8 billion, or 5.4% of GDP"."""
+    quantity, before = scene.quantities[place], scene.quantities[place - 1]
+    if quantity.unit != "% of GDP" or before.kind != "money" or quantity.start - before.end > _NEXT:
+        return False
+    return any(before.end <= mark.start < quantity.start for mark in scene.tagged("joiner"))
+
+
 def claimed_before(scene: Scene, quantity: Quantity) -> bool:
     """Whether a quantity stands in what somebody claims: "claimed that it had lost 900 soldiers"."""
     return any(

@@ -105,7 +105,7 @@ AID = [
 ]  # fmt: skip
 
 DEFENCE = [
-    ("In 2024, NATO Allies in Europe and Canada invested [485 billion US dollars] in defence, a nearly [~20%] increase compared with 2023.", "NATO Europe and Canada > | defence_expenditure | spent", "NATO Europe and Canada > | defence_expenditure_change | spent"),
+    ("In 2024, NATO Allies in Europe and Canada invested [485 billion US dollars] in defence, a nearly [~20%] increase compared with 2023.", "NATO Europe and Canada > | defence_expenditure | spent", "NATO Europe and Canada > | defence_expenditure_change |"),
     ("Since the 2014 Defence Investment Pledge, European Allies and Canada have added more than [700 billion additional US dollars] for defence.", "NATO Europe and Canada > | extra_defence_expenditure | spent"),
     ("We agreed to increase defense spending to [5%], including [3.5%] for core defense and [1.5%] for all important defense-related issues.", "> | defence_share_gdp | target", "> | core_defence_share_gdp | target", "> | related_defence_share_gdp | target"),
     ("I expect that most, if not all, allies will reach the initial goal of spending [2%] of GDP on defense this year.", "NATO Allies > | defence_share_gdp | target"),
@@ -127,7 +127,7 @@ DEFENCE = [
     ("Canada should reach [2%] of GDP in defence spending this year.", "Canada > | defence_share_gdp | required"),
     ("The Netherlands allocates [20%] of its defence budget to major equipment.", "Netherlands > | equipment_share | allocated"),
     ("Latvia intends to raise its defence spending to [5%] of GDP.", "Latvia > | defence_share_gdp | planned"),
-    ("Defence spending in Poland stood at [4.12%] of GDP, in Estonia at [3.43%] of GDP.", "Poland > | defence_share_gdp | spent", "Estonia > | defence_share_gdp | spent"),
+    ("Defence spending in Poland stood at [4.12%] of GDP, in Estonia at [3.43%] of GDP.", "Poland > | defence_share_gdp |", "Estonia > | defence_share_gdp |"),
     ("Poland ([4.12%] of GDP), Estonia ([3.43%|% of GDP]) and the US ([3.38%|% of GDP]) spend the most on defence.", "Poland > | defence_share_gdp | spent", "Estonia > | defence_share_gdp | spent", "United States > | defence_share_gdp | spent"),
     ("Poland spends [4.1%] of GDP on defence, Estonia [3.4%|% of GDP] and Latvia [3.2%|% of GDP].", "Poland > | defence_share_gdp | spent", "Estonia > | defence_share_gdp | spent", "Latvia > | defence_share_gdp | spent"),
     ("Sweden's military expenditure is forecast to rise to [3.5%] of GDP by 2030.", "Sweden > | defence_share_gdp | forecast"),
@@ -177,10 +177,10 @@ OTHER = [
     ("The airline's plan costs [€4 billion].", "> | |"),
     ("Spain's government announced a [€300] subsidy for rents.", "Spain > | | pledged"),
     ("Defence spending in Europe rose by [~17%] to [€343 billion].", "Europe > | defence_expenditure_change |", "Europe > | defence_expenditure |"),
-    ("Defence spending in Europe stood at [€343 billion].", "Europe > | defence_expenditure | spent"),
+    ("Defence spending in Europe stood at [€343 billion].", "Europe > | defence_expenditure |"),
     ("Russia sent [120 drones] across the border.", "> | equipment |"),
     ("The US plans to withdraw [700 soldiers] from Romania.", "> | people |"),
-    ("Spain spent [€22 billion] on defence, [~10%] more than in 2023.", "Spain > | defence_expenditure | spent", "Spain > | defence_expenditure_change | spent"),
+    ("Spain spent [€22 billion] on defence, [~10%] more than in 2023.", "Spain > | defence_expenditure | spent", "Spain > | defence_expenditure_change |"),
     ("The company paid [$30 million] in fines.", "> | |"),
     ("Oil prices fell [~3%] after the attack on Russia's refineries.", "> | |"),
     ("Shares in the defence company jumped [~8%] in Frankfurt.", "> | |"),
