@@ -182,6 +182,8 @@ def _behind(case: Case) -> Group | None:
             return None
         if group.link == "by" and group.form == "adjective" and _of_company(scene, group):
             continue
+        if group.link == "from" and act is not None and act.role == "need":
+            return group  # "requires 2 percent of GDP from its allies"
         if group.link == "by" and (group.start - quantity.end <= _TIGHT or act is not None):
             return group
         if not case.is_received and group.link in {"for", "in"} and group.start - quantity.end <= 9:

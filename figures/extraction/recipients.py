@@ -11,6 +11,7 @@ from figures.extraction.measures import Subject
 from figures.extraction.owners import describes, received_by
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
+from figures.extraction.spoken_of import is_country
 from figures.extraction.subjects import subject
 
 _SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0
@@ -106,7 +107,7 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
                 return _BY_GRAMMAR
     if quantity.kind == "count" and (act is None or act.role not in {"give", "receive", "need"}):
         return _NOT
-    if receiver and (group.link not in {"by", "from", "against"} or group.form == "accusative"):
+    if receiver and group.link not in {"by", "from"}:
         return _BY_NAME if act is None or act.role != "give" or subject(scene, act).group != place else _NOT
     return _NOT
 
@@ -135,7 +136,8 @@ def _gives(scene: Scene, group: Group) -> bool:
 def _describes_other(scene: Scene, group: Group) -> bool:
     """Whether a party only describes what receives: "for Dutch yards", "for other US operations"."""
     if group.form != "either" or group.possessive:
-        return group.form == "adjective"
+        organisation = group.possessive and not any(map(is_country, group.names))
+        return group.form == "adjective" or organisation  # "to the World Bank's fund"
     word = _NOUN.match(scene.text, group.end)
     if group.link == "help" and word is not None:
         return True  # "to bolster UK munitions"
