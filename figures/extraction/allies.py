@@ -12,6 +12,8 @@ from figures.extraction.sentences import Sentence
 from figures.lexicon import Lexicon
 
 _GROUP = "+allies"
+_PEOPLE = "+people"
+_MOST_ALLIES = 250  # more "members" than there are states are people
 _CLAUSE = 80
 _OWNER = 30
 _PERCENTAGES = frozenset({"%", "% of GDP"})
@@ -35,6 +37,9 @@ class Allies:
         """The quantities of a sentence without counts of allies that no guideline explains."""
         if not any(_GROUP in quantity.rule for quantity in quantities):
             return list(quantities)
+        for quantity in quantities:
+            if _GROUP in quantity.rule and (quantity.value or 0) > _MOST_ALLIES:
+                quantity.rule = quantity.rule.replace(_GROUP, _PEOPLE)
         quantities = self._without_wholes(text, quantities)
         percentages = any(quantity.unit in _PERCENTAGES for quantity in quantities)
         named = any(

@@ -20,6 +20,8 @@ _LONGEST_PREFIX = 8
 _ENDS = re.compile(r"(?!\.?[^\W_])")
 _WORD = re.compile(r"\w{1,12}+")
 _WORD_TO_END = re.compile(r"\w++\Z")
+# "In 2022 EUR 5 billion": a year, and a code that stands before the next number.
+_YEAR_BEFORE = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2} \Z")
 _LETTERS = re.compile(r"[^\W\d_]{1,24}+")
 
 
@@ -210,8 +212,9 @@ class Units:
 
 def _opens_next(text: str, start: int, end: int) -> bool:
     """Whether a sign of money stands before the next number: "1 $10", "$5 $6", "EUR 5-EUR 8"."""
-    if text[start].isalpha():
-        if not text[start:end].isupper() or text[start - 1] not in "-\u2010\u2011":
+    if text[start].isalpha() and text[end - 1].isalpha():
+        led = text[start - 1] in "-\u2010\u2011" or _YEAR_BEFORE.search(text, max(0, start - 6), start)
+        if not text[start:end].isupper() or not led:
             return False
     elif text[start] == "%":
         return False
