@@ -13,24 +13,20 @@ import sys
 from pathlib import Path
 
 import dash
-from flask import Flask, Response
+from flask import Flask, Response, request
 from werkzeug.serving import make_server
 
 from figures.errors import FiguresError
 from figures.store import FigureStore, TableStore, open_store
 from layouts import callbacks, routes
+from layouts.asked import asked
 from layouts.board import Board
 from layouts.compressed import serve_compressed
+from layouts.index_page import ASSETS, App, index
 from layouts.shell import shell
 
 HOST, PORT = "127.0.0.1", 8050
 _PORTS_TRIED = 50
-_ASSETS = Path(__file__).resolve().parent / "layouts" / "assets"
-_TYPEFACE = _ASSETS / "vendor" / "source-serif-4-latin-wght-normal.woff2"
-_FONTS = (
-    f'<link rel="preload" as="font" type="font/woff2" href="/assets/vendor/{_TYPEFACE.name}" crossorigin>'
-    '<link rel="stylesheet" href="/assets/early/fonts.css">'
-)
 _DESCRIPTION = "Defence-spending and aid figures, each tied to the sentence that states it."
 
 
@@ -38,19 +34,19 @@ def create_app(data: Path | None = None) -> dash.Dash:
     """The app on a built CSV file, by default `data/figures.csv`; without one, its pages say what to run."""
     store, problem = _open(data)
     board = Board(store, problem)
-    app = dash.Dash(
+    app = App(
         __name__,
-        assets_folder=str(_ASSETS),
+        assets_folder=str(ASSETS),
         assets_ignore=r"index\.html",
         assets_path_ignore=["early"],
         title="Figures at Source",
         update_title="",
-        index_string=_index(),
+        index_string=index(),
         suppress_callback_exceptions=True,
         compress=True,
         meta_tags=[{"name": "description", "content": _DESCRIPTION}],
     )
-    app.layout = shell(board)
+    app.layout = lambda: shell(board, asked(request.referrer, request.cookies), request.url_root.rstrip("/"))
     callbacks.register(app, board)
     # Dash makes its list of inline scripts when the first page is asked for; the policy needs it before.
     hashes = app.csp_hashes()
@@ -64,12 +60,6 @@ def _closing(response: Response) -> Response:
     if response.is_streamed and (close := getattr(response.response, "close", None)):
         response.call_on_close(close)
     return response
-
-
-def _index() -> str:
-    """The page that loads the app; it asks for the typeface only where that has been fetched."""
-    page = (_ASSETS / "index.html").read_text(encoding="utf-8")
-    return page.replace("{%css%}", f"{{%css%}}\n{_FONTS}") if _TYPEFACE.is_file() else page
 
 
 def _open(data: Path | None) -> tuple[FigureStore, str]:

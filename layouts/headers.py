@@ -52,7 +52,8 @@ def add_headers(server: Flask, script_hashes: Sequence[str]) -> None:
         # Dash writes the time of change into the address of an asset: another content, another address.
         if request.path.startswith("/assets/") and "m" in request.args and response.status_code == 200:
             response.headers["Cache-Control"] = _A_YEAR
-        elif response.mimetype == "text/html":
+        # The layout is made for the page that asks for it, at one address for all.
+        elif response.mimetype == "text/html" or request.path == "/_dash-layout":
             response.headers.setdefault("Cache-Control", "no-cache")
         return response
 

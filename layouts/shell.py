@@ -1,16 +1,21 @@
-"""What stands around every page: head, filters, notice, the panel beside, foot."""
+"""The layout of the app: head, filters, notice, page, the panel beside, foot."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from figures.store import query_string
 from layouts import ids
-from layouts.board import SEEN_LATER, Board
+from layouts.asked import Asked, read
+from layouts.board import SEEN_LATER, Board, chart_query
+from layouts.pages.router import page_at
+from layouts.parts.around import Around, around, notice, panel
 from layouts.parts.attributes import attributes
 from layouts.parts.filters import filters
-from layouts.parts.legend import legend
 
 _THEME = {
     "primaryColor": "ink",
@@ -27,31 +32,42 @@ _THEME = {
 }  # fmt: skip
 
 
-def shell(board: Board) -> Component:
-    """The layout of the app."""
+def shell(board: Board, asked: Asked, site: str) -> Component:
+    """The layout with the page that is asked for, filled; `site` is the address before its path.
+
+    Where the request does not tell which page it is for, the page stays empty until the browser names it.
+    """
+    query, errors = read(asked.search)
+    rest = around(board, query)
+    shown, panel_class = panel(query, board, site)
+    page = page_at(asked.path, board, site, query, asked.display) if asked.path else None
+    narrow = bool(asked.display and asked.display["narrow"])
     layout: Component = dmc.MantineProvider(
         [
-            dcc.Location(id=ids.URL, refresh="callback-nav"),
-            dcc.Store(id=ids.QUERY),
-            dcc.Store(id=ids.DISPLAY),
+            _location(asked),
+            dcc.Store(id=ids.QUERY, data=query_string(chart_query(query)) if page else None),
+            dcc.Store(id=ids.DISPLAY, data=asked.display),
             *[dcc.Store(id=ids.seen(name)) for name in (*SEEN_LATER, ids.MORE)],
             html.A("Skip to the figures", href="#page", className="skip"),
-            _head(),
+            _head(rest),
             html.Div(
                 [
                     _problem(board),
-                    html.Div(id=ids.NOTICE, role="status"),
+                    html.Div(notice(errors), id=ids.NOTICE, role="status"),
                     html.Section(
-                        [filters(board), html.Div(id=ids.DOWNLOADS, className="downloads")],
+                        [
+                            filters(board, query, title=rest.title, narrow=narrow, more=rest.narrowed),
+                            html.Div(rest.files, id=ids.DOWNLOADS, className="downloads"),
+                        ],
                         **attributes(aria_label="Filters and files"),
                     ),
                     html.Div(
                         [
-                            html.Main(id=ids.PAGE, tabIndex="-1"),
+                            html.Main(page.content if page else None, id=ids.PAGE, tabIndex="-1"),
                             html.Aside(
-                                idle(),
+                                shown,
                                 id=ids.PANEL,
-                                className="panel",
+                                className=panel_class,
                                 **attributes(aria_label="The figure chosen"),
                             ),
                         ],
@@ -59,7 +75,7 @@ def shell(board: Board) -> Component:
                     ),
                 ],
                 id=ids.SHELL,
-                className="shell",
+                className=f"shell page-{page.kind}" if page else "shell",
             ),
             html.Div(
                 id="announcer", className="visually-hidden", role="status", **attributes(aria_live="polite")
@@ -72,11 +88,18 @@ def shell(board: Board) -> Component:
     return layout
 
 
-def _head() -> Component:
+def _location(asked: Asked) -> Component:
+    """The address, named only where it is known: else the browser names it, and callbacks follow."""
+    known: dict[str, Any] = {"pathname": asked.path, "search": asked.search} if asked.path else {}
+    location: Component = dcc.Location(id=ids.URL, refresh="callback-nav", **known)
+    return location
+
+
+def _head(rest: Around) -> Component:
     links = [
-        dcc.Link("Trends", href="/", id=ids.NAV_TRENDS),
-        dcc.Link("Table", href="/table", id=ids.NAV_TABLE),
-        dcc.Link("Checks", href="/checks", id=ids.NAV_CHECKS),
+        dcc.Link("Trends", href=rest.trends, id=ids.NAV_TRENDS),
+        dcc.Link("Table", href=rest.table, id=ids.NAV_TABLE),
+        dcc.Link("Checks", href=rest.checks, id=ids.NAV_CHECKS),
         dcc.Link("Sources", href="/sources"),
         dcc.Link("About", href="/about"),
     ]
@@ -122,15 +145,3 @@ def _problem(board: Board) -> Component | None:
         className="problem",
         role="alert",
     )
-
-
-def idle() -> list[Component]:
-    """What the panel says while no figure is chosen."""
-    return [
-        html.H2("Choose a figure"),
-        html.P(
-            "Its sentence appears here, with who said it, when, and every step from the words to the number."
-        ),
-        html.H3("How to read the marks"),
-        legend(),
-    ]

@@ -8,6 +8,7 @@ vendor=layouts/assets/vendor
 stamp=build/assets-package-lock.json
 plotly=plotly.js-basic-dist-min/plotly-basic.min.js
 serif=@fontsource-variable/source-serif-4
+generators=regenerator-runtime/runtime.js
 
 if [ -f "$vendor/${plotly##*/}" ] && cmp -s package-lock.json "$stamp"; then
     exit 0
@@ -21,5 +22,6 @@ echo "Fetching browser bundles with npm …"
 npm ci --silent --no-audit --no-fund --ignore-scripts --fetch-retries=1 --fetch-timeout=60000
 mkdir -p "$vendor" build
 cp "node_modules/$plotly" "$vendor/"
+cp "node_modules/$generators" "$vendor/regenerator-runtime.js"
 cp "node_modules/$serif/files/"*-wght-*.woff2 "$vendor/"
 cp package-lock.json "$stamp"

@@ -3,7 +3,6 @@
 (function () {
   "use strict";
 
-  const NARROW = "(max-width: 700px)";
   let opener = null;
 
   function announce(text) {
@@ -215,17 +214,10 @@
     announce(text.replace(/<br>/g, ", ").replace(/<[^>]*>/g, ""));
   }
 
-  function display() {
-    return {
-      dark: document.documentElement.getAttribute("data-mantine-color-scheme") === "dark",
-      narrow: matchMedia(NARROW).matches,
-    };
-  }
-
   let shown = null;
 
   function displayed() {
-    const now = display();
+    const now = window.howShown();
     if (shown && shown.dark === now.dark && shown.narrow === now.narrow) return window.dash_clientside.no_update;
     shown = now;
     if (!firstDrawn) setTimeout(drawLater, LONGEST_WAIT);
@@ -260,6 +252,8 @@
       const section = document.getElementById(id);
       if (!section || section.dataset.watched) return;
       section.dataset.watched = "yes";
+      // A page that is entered again has new sections, empty once more.
+      seen.delete(id);
       nearness.observe(section);
     });
   }
@@ -285,7 +279,12 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.figures = {
-    display: displayed,
+    // The first layout is made for the address and the display that its request names: else set right here.
+    display: function (path, search, known) {
+      if (path && (path !== location.pathname || search !== location.search)) setTimeout(navigated);
+      const now = displayed();
+      return known && known.dark === now.dark && known.narrow === now.narrow ? window.dash_clientside.no_update : now;
+    },
     // Clears the click at once: the same mark can be chosen twice.
     clicked: function (clicks) {
       const unchanged = window.dash_clientside.no_update;
@@ -302,7 +301,7 @@
   new MutationObserver(function (changes) {
     if (shown && changes.length) displayChanged();
   }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-mantine-color-scheme"] });
-  matchMedia(NARROW).addEventListener("change", function () { if (shown) displayChanged(); });
+  window.narrowScreen.addEventListener("change", function () { if (shown) displayChanged(); });
 
   // Dash draws the page piece by piece; what depends on a piece is done when it appears.
   let panelSeen = "";
@@ -312,7 +311,7 @@
     const filters = document.getElementById("filters");
     if (filters && !filters.dataset.seen) {
       filters.dataset.seen = "yes";
-      if (matchMedia(NARROW).matches) filters.open = false;
+      if (window.narrowScreen.matches) filters.open = false;
     }
     watchSections();
     if (!firstDrawn && document.querySelector(".js-plotly-plot .trace, #page .chart-section[hidden]")) {

@@ -34,8 +34,8 @@ _WORDS = {
 _MOST = 40  # findings of one kind on a page
 
 
-def checks_page() -> list[Component]:
-    """The page with a place for the findings; a callback fills it."""
+def checks_page(board: Board, query: Query) -> list[Component]:
+    """The page with the findings of a query."""
     return [
         html.Header(
             [
@@ -49,7 +49,7 @@ def checks_page() -> list[Component]:
             ],
             className="page-head",
         ),
-        html.Div(id=ids.CHECKS),
+        html.Div(findings(board, query), id=ids.CHECKS),
     ]
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.board import Board
+from figures.store import Query
+from layouts.board import Board, bare, chart_query
 from layouts.pages.about import about
 from layouts.pages.checks import checks_page
 from layouts.pages.figure import figure_page
@@ -23,15 +24,21 @@ class Page(NamedTuple):
     content: list[Component]
 
 
-def page_at(path: str, board: Board, site: str) -> Page:
-    """The page at a path; `site` is the address before it. An unknown path gets a page that says so."""
+def page_at(
+    path: str, board: Board, site: str, query: Query | None = None, display: dict[str, bool] | None = None
+) -> Page:
+    """The page at a path, for a query; `site` is the address before it, `display` how it is looked at, if known.
+
+    An unknown path gets a page that says so.
+    """
+    query = chart_query(query or Query())
     match path.rstrip("/").split("/"):
         case [""]:
-            return Page("trends", trends())
+            return Page("trends", trends(board, query, display))
         case ["", "table"]:
-            return Page("table", table_page())
+            return Page("table", table_page(board.select(bare(query)), query.currency, board.open_findings))
         case ["", "checks"]:
-            return Page("checks", checks_page())
+            return Page("checks", checks_page(board, query))
         case ["", "sources"]:
             return Page("sources", sources_page(board))
         case ["", "sources", source_id]:

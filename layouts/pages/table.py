@@ -36,8 +36,9 @@ _KEYS: dict[str, Callable[[Figure], Any]] = {
 }
 
 
-def table_page() -> list[Component]:
-    """The page with a place for the table; a callback fills it."""
+def table_page(figures: Sequence[Figure], currency: str, findings: Mapping[str, str]) -> list[Component]:
+    """The page with the first part of the table; see `table`."""
+    state = {"column": UNSORTED, "descending": True, "page": 1}
     return [
         html.Header(
             [
@@ -49,8 +50,8 @@ def table_page() -> list[Component]:
             ],
             className="page-head",
         ),
-        dcc.Store(id=ids.TABLE_STATE, data={"column": UNSORTED, "descending": True, "page": 1}),
-        html.Div(id=ids.TABLE),
+        dcc.Store(id=ids.TABLE_STATE, data=state),
+        html.Div(table(figures, state, currency, findings), id=ids.TABLE),
     ]
 
 

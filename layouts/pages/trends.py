@@ -14,7 +14,7 @@ from figures.charts import CONFIG, Drawing
 from figures.records import Figure
 from figures.store import Query
 from layouts import ids
-from layouts.board import MAIN, Board, bare, search
+from layouts.board import MAIN, SEEN_LATER, Board, bare, search
 from layouts.parts.attributes import attributes
 from layouts.parts.legend import legend
 from layouts.parts.marked import figure_link
@@ -31,8 +31,11 @@ _HINT = "Use the arrow keys to go from mark to mark, Enter to read the sentence,
 _SHOWN_CARDS = 24
 
 
-def trends() -> list[Component]:
-    """The page with a place for each chart; a callback fills them."""
+def trends(board: Board, query: Query, display: dict[str, bool] | None) -> list[Component]:
+    """The page with its first chart, and a place for each other one; callbacks fill these when they come near.
+
+    The first chart waits too where it is not known how the page is looked at.
+    """
     return [
         html.Header(
             [
@@ -47,12 +50,27 @@ def trends() -> list[Component]:
         ),
         html.P(_HINT, id="chart-hint", className="visually-hidden"),
         html.Details([html.Summary("How to read the marks"), legend()], className="legend-inline"),
-        *[
-            html.Section(_heading(name), id=ids.section(name), className=f"chart-section wait-{name}")
-            for name in MAIN
-        ],
+        *[_place(name, board, query, display) for name in MAIN],
         html.Div(id=ids.MORE),
     ]
+
+
+def _place(name: str, board: Board, query: Query, display: dict[str, bool] | None) -> Component:
+    """A main chart, or its place with its title until it is drawn."""
+    if display is None or name in SEEN_LATER:
+        content, hidden, kind = _heading(name), not board.fits(name, query), f"chart-section wait-{name}"
+    else:
+        content, hidden, kind = section(name, board, query, display["dark"], display["narrow"])
+    return html.Section(content, id=ids.section(name), hidden=hidden, className=kind)
+
+
+def section(
+    name: str, board: Board, query: Query, dark: bool, narrow: bool
+) -> tuple[list[Component], bool, str]:
+    """Content of a main chart's section, whether it is hidden since no figure fits, and its class."""
+    drawing = board.drawing(name, query, dark, narrow)
+    content = [] if drawing is None else chart_content(name, drawing, board, query)
+    return content, drawing is None, "chart-section"
 
 
 def _heading(name: str) -> list[Component]:

@@ -15,6 +15,8 @@ from figures.vocabularies import vocabulary
 from layouts import ids
 from layouts.board import Board
 
+# A list is made when it is opened: a third of the page would else be lists that nobody sees.
+_LISTS = {"shadow": "md", "keepMounted": False}
 MANY = ("measure", "actor", "recipient", "status", "programme", "kind", "origin")
 FIELDS = (*MANY, "start", "end", "currency", "q")
 _LABELS = {
@@ -24,47 +26,52 @@ _LABELS = {
 _CURRENCIES = (("original", "As stated"), ("USD", "US dollars"), ("EUR", "Euros"))
 
 
-def filters(board: Board) -> Component:
-    """All filters; those that are seldom needed stand in a second row."""
-    first = [_many(name, board) for name in MANY[:4]]
-    years = [_year("start", "From", board), _year("end", "To", board)]
-    second = [_many(name, board) for name in MANY[4:]]
+def filters(board: Board, query: Query, *, title: str, narrow: bool, more: bool) -> Component:
+    """All filters, set as in a query; those that are seldom needed stand in a second row, open with `more`."""
+    shown = values_of(query)
+    first = [_many(name, board, shown[name]) for name in MANY[:4]]
+    years = [_year("start", "From", board, shown["start"]), _year("end", "To", board, shown["end"])]
+    second = [_many(name, board, shown[name]) for name in MANY[4:]]
     return html.Details(
         [
-            html.Summary("Filters", id=ids.FILTERS_TITLE, className="filters-summary"),
-            html.Div([*first, *years, _currency()], className="filter-row"),
+            html.Summary(title, id=ids.FILTERS_TITLE, className="filters-summary"),
+            html.Div([*first, *years, _currency(shown["currency"])], className="filter-row"),
             html.Details(
-                [html.Summary("More filters"), html.Div([_words(), *second], className="filter-row")],
+                [
+                    html.Summary("More filters"),
+                    html.Div([_words(shown["q"]), *second], className="filter-row"),
+                ],
                 id=ids.MORE_FILTERS,
                 className="more-filters",
+                open=more,
             ),
         ],
         id=ids.FILTERS,
         className="filters",
-        open=True,
+        open=not narrow,
     )
 
 
-def _many(name: str, board: Board) -> Component:
+def _many(name: str, board: Board, value: list[str]) -> Component:
     terms = vocabulary("party" if name in ("actor", "recipient") else name)
     data = [
         {"value": word, "label": terms[word].label if word in terms else word}
         for word in board.store.choices(name)
     ]
     control: Component = dmc.MultiSelect(
-        id=ids.filter_id(name), label=_LABELS[name], data=data, value=[], placeholder="All",
+        id=ids.filter_id(name), label=_LABELS[name], data=data, value=value, placeholder="All",
         searchable=True, clearable=True, hidePickedOptions=True, maxDropdownHeight=280,
         nothingFoundMessage="Nothing found", className=f"filter filter-{name}", size="sm",
-        clearButtonProps={"aria-label": f"Clear {_LABELS[name].lower()}"}, comboboxProps={"shadow": "md"},
+        clearButtonProps={"aria-label": f"Clear {_LABELS[name].lower()}"}, comboboxProps=_LISTS,
     )  # fmt: skip
     return control
 
 
-def _year(name: str, label: str, board: Board) -> Component:
+def _year(name: str, label: str, board: Board, value: str | None) -> Component:
     control: Component = dmc.Select(
-        id=ids.filter_id(name), label=label, data=_years(board), value=None, placeholder="Any year",
+        id=ids.filter_id(name), label=label, data=_years(board), value=value, placeholder="Any year",
         searchable=True, clearable=True, className="filter filter-year", size="sm",
-        clearButtonProps={"aria-label": f"Clear {label.lower()}"}, comboboxProps={"shadow": "md"},
+        clearButtonProps={"aria-label": f"Clear {label.lower()}"}, comboboxProps=_LISTS,
     )  # fmt: skip
     return control
 
@@ -74,16 +81,16 @@ def _years(board: Board) -> list[str]:
     return [str(year) for year in range(min(days).year, max(days).year + 1)] if days else []
 
 
-def _currency() -> Component:
+def _currency(value: str) -> Component:
     known = {code for code, _ in _CURRENCIES}
     others = sorted((_named(code), code) for code in ecb_rates().current if code not in known)
     control: Component = dmc.Select(
-        id=ids.filter_id("currency"), label="Currency", value="original", searchable=True, allowDeselect=False,
+        id=ids.filter_id("currency"), label="Currency", value=value, searchable=True, allowDeselect=False,
         data=[
             {"group": "", "items": [{"value": code, "label": label} for code, label in _CURRENCIES]},
             {"group": "Others", "items": [{"value": code, "label": label} for label, code in others]},
         ],
-        className="filter filter-currency", size="sm", maxDropdownHeight=280, comboboxProps={"shadow": "md"},
+        className="filter filter-currency", size="sm", maxDropdownHeight=280, comboboxProps=_LISTS,
     )  # fmt: skip
     return control
 
@@ -94,9 +101,9 @@ def _named(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _words() -> Component:
+def _words(value: str) -> Component:
     control: Component = dmc.TextInput(
-        id=ids.filter_id("q"), label="Words", placeholder="in quotes, titles, names", value="", debounce=400,
+        id=ids.filter_id("q"), label="Words", placeholder="in quotes, titles, names", value=value, debounce=400,
         className="filter filter-q", size="sm",
     )  # fmt: skip
     return control

@@ -14,12 +14,13 @@ from dash.development.base_component import Component
 
 from figures.records import Figure
 from figures.store import Query, TableStore
+from layouts.asked import read, with_values
 from layouts.board import Board, bare, search
-from layouts.callbacks import downloads, notice, panel, read, with_values
 from layouts.pages import checks, table
 from layouts.pages.router import page_at
 from layouts.pages.trends import chart_content
 from layouts.parts.address import source_address
+from layouts.parts.around import downloads, notice, panel
 from layouts.parts.figure import figure_parts
 from layouts.parts.filters import values_of
 from layouts.parts.marked import quote_pieces
@@ -191,7 +192,7 @@ def test_the_panel_shows_the_currency_of_the_page_or_why_not(board: Board) -> No
 
 
 def test_an_unknown_figure_in_the_address(board: Board) -> None:
-    assert "No figure has the id ffffffffffff." in text_of(panel("f" * 12, board, SITE))
+    assert "No figure has the id ffffffffffff." in text_of(panel(Query(figure="f" * 12), board, SITE))
 
 
 ADDRESSES = [

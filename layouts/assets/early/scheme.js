@@ -1,4 +1,5 @@
-// Sets the colour scheme and the kind of page before anything is drawn, so that nothing flashes or moves.
+// Sets the colour scheme and the kind of page before anything is drawn, so that nothing flashes or moves,
+// and tells the server how the page is looked at: the first layout then holds the chart as it is to be drawn.
 (function () {
   let scheme = null;
   try {
@@ -10,6 +11,16 @@
     scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }
   document.documentElement.setAttribute("data-mantine-color-scheme", scheme);
+
+  window.narrowScreen = matchMedia("(max-width: 700px)");
+  window.howShown = function () {
+    return {
+      dark: document.documentElement.getAttribute("data-mantine-color-scheme") === "dark",
+      narrow: window.narrowScreen.matches,
+    };
+  };
+  const now = window.howShown();
+  document.cookie = "display=" + (now.dark ? "dark" : "light") + "-" + (now.narrow ? "narrow" : "wide") + "; path=/; SameSite=Strict";
 
   // The kinds that the style sheet tells apart: pages with filters, pages with a column for the panel.
   window.nameThePage = function () {
