@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from figures.extraction.attributions import Attribution, attributions
 from figures.extraction.mentions import mentions
+from figures.extraction.nearby import word_before
 from figures.extraction.people import Person
 from figures.extraction.quotations import after_dash, quotations
 from figures.extraction.speech_words import SpeechWords
@@ -54,9 +55,14 @@ class Block:
                 said,
                 [found.start for found in said],
                 [found for found in everybody if not found.refers],
-                [found for found in said if after_dash(text, found.start, start)],
+                [found for found in said if after_dash(text, self._before_article(found.start), start)],
             )
         return self._found
+
+    def _before_article(self, place: int) -> int:
+        """Where an article directly before a place begins, else the place: "… all. – the minister said"."""
+        before = word_before(self._text, place)
+        return before.start if before.word in self._words.articles else place
 
     @property
     def spoken(self) -> Sequence[Attribution]:

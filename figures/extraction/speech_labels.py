@@ -10,6 +10,7 @@ from figures.extraction.attributions import Attribution
 from figures.extraction.blocks import Block, Blocks
 from figures.extraction.offices import is_office
 from figures.extraction.people import run_after, run_before
+from figures.extraction.speech_words import WORD
 from figures.extraction.turns import Turns
 
 _QUOTES = frozenset('"\u201c\u201e\u00ab')
@@ -35,6 +36,10 @@ class SpeechLabels:
         run, end = run_after(text, block.start, words, colon)
         if run and text.startswith(" (", end) and text[colon - 1] == ")":
             end = colon
+        if text[colon - 1] == ")":
+            held = self._in_parentheses(block, colon)
+            if held:
+                return Attribution(block.start, colon, held, "", frozenset())
         quoted = text[colon + 2 : colon + 3] in _QUOTES
         told = text[colon + 2 : colon + 3].isalpha()
         called = text[block.start : colon].isupper() and self._turns.is_transcript()
@@ -56,6 +61,17 @@ class SpeechLabels:
         if full or (name and len(run) > 1 and sure and (called or quoted)):
             return Attribution(block.start, colon, name, "", frozenset())
         return None
+
+    def _in_parentheses(self, block: Block, colon: int) -> str:
+        """Who holds an office that a label names: "The Secretary of State for Defence (Ann Cole):"."""
+        opened = self._text.rfind("(", block.start, colon)
+        words = self._blocks.words
+        offices = map(str.lower, WORD.findall(self._text, block.start, max(opened, block.start)))
+        if opened < 0 or words.roles.isdisjoint(offices):
+            return ""
+        run, end = run_after(self._text, opened + 1, words, colon - 1)
+        name = self._blocks.person.name(run, block.start) if end == colon - 1 else ""
+        return name if " " in name else ""
 
     def _is_alone(self, block: Block) -> bool:
         """Whether a block is the whole document."""

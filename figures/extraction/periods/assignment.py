@@ -33,7 +33,7 @@ class Assigner:
         self._relative = re.compile(words.compile("co?<relative_pronoun>"))
         # Words after which a clause begins, as seen from a period behind them.
         self._opening = re.compile(words.compile("(?:^|[cboph]|<opening>|<break>)[o]{0,2}$"))
-        self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[pq]|{ANY})){{0,8}}"))
+        self._near_rate = re.compile(words.compile(f"(?:(?!<and>)(?:[opq]|{ANY})){{0,8}}"))
         self._of_amount = re.compile(words.compile("<of>|<in>"))
         self._of = re.compile(words.compile("<of>$"))
         self._to_amount = re.compile(words.compile(f"(?:{ANY}{{1,3}}<valued>)?{ANY}?"))
