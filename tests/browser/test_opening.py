@@ -37,7 +37,8 @@ def test_a_page_opens_where_the_address_is_not_told_or_cut(
 ) -> None:
     def other(route: Route) -> None:
         headers = {name: value for name, value in route.request.headers.items() if name != "referer"}
-        route.continue_(headers=headers | ({"referer": referrer.format(site)} if referrer else {}))
+        headers |= {"referer": referrer.format(site)} if referrer else {}
+        route.fulfill(response=route.fetch(headers=headers))
 
     page.route("**/_dash-layout", other)
     with page.expect_request(f"**{CALLBACK}*"):
