@@ -17,6 +17,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.vocabularies import vocabulary
 
+_NEAR = 32  # from a party to what its forces do: "army would then "
 _NEXT = 3  # from a party to what is its own: "India's "
 
 
@@ -34,7 +35,8 @@ def of_own_forces(scene: Scene, quantity: Quantity) -> Group | None:
     if quantity.kind != "money":
         return None
     for group in scene.groups:
-        if group.link not in {"to", "for"} or group.receiver or group.adversary:
+        led = group.link in {"to", "for"} or (not group.link and _receives(scene, group))
+        if not led or group.receiver or group.adversary:
             continue
         near = (
             mark.start == group.start or (group.attributive and 0 < mark.start - group.end <= _NEXT)
@@ -44,6 +46,13 @@ def of_own_forces(scene: Scene, quantity: Quantity) -> Group | None:
             others = any(not other.link and other.names != group.names for other in scene.groups)
             return None if others else group
     return None
+
+
+def _receives(scene: Scene, group: Group) -> bool:
+    """Whether a party's own receive what is told: "The Portuguese army will get"."""
+    return any(
+        act.role == "receive" and not act.passive and 0 < act.start - group.end <= _NEAR for act in scene.acts
+    )
 
 
 def at_home(measure: str) -> str:
