@@ -57,12 +57,12 @@ class Turns:
 
     def pointing_behind(self, block: Block) -> tuple[Block, Attribution] | None:
         """Who is said in the next paragraph to have told what a paragraph ends with: "This was said by …"."""
+        words = self._blocks.words
+        opening = self._text[block.end : block.end + _POINTING].lower()
+        if not any(word in opening for word in words.pointing):
+            return None
         later = next(self._filled(self._blocks.on_from(block)), None)
         if later is None:
-            return None
-        words = self._blocks.words
-        opening = self._text[later.start : later.start + _POINTING].lower()
-        if not any(word in opening for word in words.pointing | words.pointing_behind):
             return None
         said = later.said_in(later.start, later.start + _POINTING)
         return (later, said[0]) if said and said[0].points_back else None

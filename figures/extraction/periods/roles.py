@@ -56,6 +56,9 @@ class Roles:
         self._against = re.compile(
             words.compile(f"(?:<base>|<over>)(?:(?!<and>){ANY}){{0,3}}<base_nouns>{ANY}{{0,2}}$")
         )
+        # Most times have none of the words before them that a base needs.
+        measuring = words.starts(("base", "over", "base_clause"))
+        self._measuring = re.compile(f"[{measuring}]" if measuring else "(?!)")
         # "More than we did in 2021"
         self._than = re.compile(words.compile(f"<base_clause>{ANY}{{0,3}}$"))
         self._saw = re.compile(words.compile("<saw>"))
@@ -87,6 +90,8 @@ class Roles:
             )
         if veto:
             return found._replace(role="mention")
+        if not self._measuring.search(before):
+            return found
         if self._than.search(before):
             return found._replace(role="base")
         return found._replace(if_change="base") if self._against.search(before) else found
