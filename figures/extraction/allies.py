@@ -37,9 +37,13 @@ class Allies:
         """The quantities of a sentence without counts of allies that no guideline explains."""
         if not any(_GROUP in quantity.rule for quantity in quantities):
             return list(quantities)
+        people = ""
         for quantity in quantities:
             if _GROUP in quantity.rule and (quantity.value or 0) > _MOST_ALLIES:
-                quantity.rule = quantity.rule.replace(_GROUP, _PEOPLE)
+                named = text[quantity.start : quantity.end].endswith(quantity.unit)
+                if named or quantity.unit == people:
+                    people = quantity.unit
+                    quantity.rule = quantity.rule.replace(_GROUP, _PEOPLE)
         quantities = self._without_wholes(text, quantities)
         percentages = any(quantity.unit in _PERCENTAGES for quantity in quantities)
         named = any(
