@@ -131,7 +131,8 @@ def of_scheme(case: Case) -> Group | None:
     """Whose programme an amount is given under: "received $2bn under a World Bank programme"."""
     scene = case.scene
     channels = scene.tagged("channel")
-    if not case.is_received or not channels:
+    gives = case.act is not None and case.act.role == "give" and not (case.act.passive or case.act.noun)
+    if not case.is_received or not channels or gives:
         return None
     for group in case.groups:
         if group.receiver or group.adversary or group.end <= case.quantity.end:

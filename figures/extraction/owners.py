@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.extraction.acts import Act
+from figures.extraction.governors import verb_before
 from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import RECEIVABLE, Subject
+from figures.extraction.party_names import is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import subject
@@ -57,6 +59,8 @@ def owner(case: Case) -> Group | None:
             return None
         if group.link == "in" and quantity.start - group.end <= _NEXT:
             break  # "spends the most in NATO, 4%"
+        if _is_promise_to(case, group):
+            return None  # "Spain can meet its NATO commitments on 2.1%"
         if not _one_phrase(scene, group.end, quantity.start):
             return None
         return group if _close_owner(case, group) else None
@@ -68,6 +72,18 @@ def _describes_arms(scene: Scene, group: Group) -> bool:
     return group.form == "adjective" and any(
         mark.value == "arms" and group.start - mark.end == 1 for mark in scene.tagged("measure")
     )
+
+
+def _is_promise_to(case: Case, group: Group) -> bool:
+    """Whether what stands behind an alliance was promised to it, and is no guideline of its own."""
+    if not any(map(is_alliance, group.names)):
+        return False
+    end = case.quantity.end + _NEAR_WORD
+    if any(mark.value == "target" and group.end <= mark.start <= end for mark in case.scene.tagged("state")):
+        return False
+    act = case.act
+    verb = verb_before(case.scene, act) if act is not None and act.noun else act
+    return verb is not None and verb.end <= group.start
 
 
 def _close_owner(case: Case, group: Group) -> bool:
