@@ -162,6 +162,8 @@ class Course:
         found = introduction(self._text, start)
         said = self._near(start)
         if found is None or (said is not None and said.sentence.end > found[0]):
+            if said and found and said.sentence.end == found[1]:  # it has figures of its own
+                self._said = said._replace(status=state(self._spot(*found)))
             return
         marks = without_datelines(self._text, self._spot(*found))
         receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")

@@ -9,7 +9,6 @@ from figures.extraction.lists import is_item
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.quantities import Quantity
-from figures.extraction.referring import refers
 from figures.extraction.rows import is_row
 from figures.extraction.scenes import Scene
 from figures.extraction.subjects import done_by_state
@@ -41,11 +40,12 @@ def kind_of(measure: str) -> str:
 
 
 def goes_on(
-    scene: Scene, quantity: Quantity, act: Act | None, said: str, received: bool, others: bool
+    scene: Scene, quantity: Quantity, act: Act | None, said: str, received: bool, others: bool, back: bool
 ) -> str:
     """The measure of a quantity that goes on with what was `said`, "" where it may be another.
 
-    `received`: the text spoke of one who receives; `others`: the sentence names somebody else.
+    `received`: the text spoke of one who receives; `others`: the sentence names somebody else;
+    `back`: it opens with a word for what was said directly before.
     """
     if quantity.kind == "money" and is_parted(scene) and not others and (said in AID or said == _SPENDING):
         return said
@@ -57,11 +57,12 @@ def goes_on(
         if kind_of(said) == "spending":
             return "equipment_share" if _for_equipment(scene, quantity) else _SPENDING
     if said in AID:
-        return said if _is_aid(scene, quantity, act, received, others) else ""
+        goes = _is_aid(scene, quantity, act, received, others)
+        return said if goes or (back and quantity.kind == "money" and not others) else ""
     if said in RECEIVED:
-        return _for_things(scene, quantity, act) if received and not others else ""
+        return _for_things(scene, quantity, back) if received and not others else ""
     if kind_of(said) == "spending" and said.startswith(_OF_DEFENCE) and "other_base" not in scene.tags:
-        return _spending(scene, quantity, act, others)
+        return _spending(scene, quantity, act, others, back)
     return ""
 
 
@@ -94,7 +95,7 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
     # "a fund for its own rearmament" is no aid, "a fund for arms" is.
     own = matters == {"support"} and "defence" in scene.tags and not any(g.receiver for g in scene.groups)
     told = bool(matters) and not own
-    return told or gives or is_listed(scene, quantity) or refers(scene, act) or is_of_whole(scene, quantity)
+    return told or gives or is_listed(scene, quantity) or is_of_whole(scene, quantity)
 
 
 def is_of_whole(scene: Scene, quantity: Quantity) -> bool:
@@ -109,22 +110,29 @@ def _for_equipment(scene: Scene, quantity: Quantity) -> bool:
     """Whether a part is for equipment and for nothing else: "half of the money is for new equipment"."""
     for mark in scene.tagged("equipment"):
         if 0 < mark.start - quantity.end <= _NEAR_EQUIPMENT:
-            joined = any(quantity.end <= word.start < mark.start for word in scene.tagged("joiner"))
-            return not joined and not scene.separated(quantity.end, mark.start)
+            return _alone(scene, quantity.end, mark.start)
+        if 0 < quantity.start - mark.end <= _NEAR_EQUIPMENT:
+            return _alone(scene, mark.end, quantity.start)  # "Equipment took a quarter of it"
     return False
 
 
-def _for_things(scene: Scene, quantity: Quantity, act: Act | None) -> str:
+def _alone(scene: Scene, start: int, end: int) -> bool:
+    """Whether neither an "and" nor a comma parts two places."""
+    joined = any(start <= word.start < end for word in scene.tagged("joiner"))
+    return not joined and not scene.separated(start, end)
+
+
+def _for_things(scene: Scene, quantity: Quantity, back: bool) -> str:
     """The measure of money in a text on arms that are given: "these deliveries cost €200m", "the package"."""
     if quantity.kind != "money":
         return ""
     if not {"support", "aid"}.isdisjoint(mark.value for mark in scene.tagged("measure")):
         return "military_aid"
     deliveries = any(noun.noun and noun.status == "delivered" for noun in scene.acts)
-    return "military_aid" if deliveries or refers(scene, act) else ""
+    return "military_aid" if deliveries or back else ""
 
 
-def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -> str:
+def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool, back: bool) -> str:
     """The measure of what is spent, in a text on defence: "spending rose by 4%", "a budget of €2bn"."""
     if quantity.unit == "% of GDP":
         return "defence_share_gdp"
@@ -142,7 +150,7 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -
     )
     told = "again" in scene.tags or own or is_of_whole(scene, quantity)
     told = told or (act is not None and (budget or not _SPENDS.isdisjoint(scene.tags)))
-    if not (told or (not others and (refers(scene, act) or _is_set_aside(scene, act)))):
+    if not (told or (not others and (back or _is_set_aside(scene, act)))):
         return ""
     if quantity.kind == "money":
         return _SPENDING
@@ -153,7 +161,9 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool) -
 
 def _is_set_aside(scene: Scene, act: Act | None) -> bool:
     """Whether money is set aside for nobody else: "€400 million has been earmarked for drones"."""
-    if act is None or act.role != "give" or act.status != "allocated" or _names_matter(scene):
+    if act is None or act.role != "give" or act.status != "allocated" or not _BASES.isdisjoint(scene.tags):
+        return False
+    if any(mark.value != "arms" for mark in scene.tagged("measure")):
         return False
     return not any(group.receiver or group.link in {"to", "for"} for group in scene.groups)
 

@@ -8,12 +8,14 @@ from figures.extraction.going_on import goes_on
 from figures.extraction.governors import governors
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
+from figures.extraction.referring import refers
 from figures.extraction.said import Said
 from figures.extraction.scenes import Scene
 from figures.extraction.statuses import status_of
 
 _OF_OTHERS = ("other_base", "gdp", "growth", "measure")
 _MOVED = frozenset({"change", "multiple"})
+_NEXT = 4  # from a sentence to the one behind it
 _LIST_GAP = 60  # between the shares of one whole: "31% for pay and only "
 
 
@@ -31,7 +33,8 @@ def carried_on(
     for place, (subject, act) in enumerate(zip(subjects, governors(scene), strict=True)):
         quantity = scene.quantities[place]
         if not subject.measure:
-            measure = goes_on(scene, quantity, act, said.measure, bool(said.recipient), other)
+            back = scene.start - said.sentence.end <= _NEXT and refers(scene, act)
+            measure = goes_on(scene, quantity, act, said.measure, bool(said.recipient), other, back)
             measure = measure or _as_before(scene, place, found)
             if measure:
                 status = subject.status

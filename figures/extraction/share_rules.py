@@ -19,6 +19,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.receiving_signs import given_to, goes_to_receiver
 
 _NEAR = 60
+_PARTS = frozenset({"defence_expenditure", "equipment_share"})
 _BASE = "other_base"
 
 
@@ -46,6 +47,8 @@ def measure_of_share(case: Case) -> str:
         return "equipment_share"
     if case.earlier in AID and same_clause(scene, quantity) and part_of_earlier(scene, quantity):
         return case.earlier
+    if case.earlier in _PARTS and _follows_share(case):
+        return case.earlier
     of = of_what(scene, quantity)
     if of is not None:
         return aid_of(of.value) if aid_of(of.value) in AID else share_of_spending(scene, of)
@@ -56,6 +59,13 @@ def measure_of_share(case: Case) -> str:
     ):
         return "defence_share_gdp"
     return ""
+
+
+def _follows_share(case: Case) -> bool:
+    """Whether a share stands beside another of the same whole: "27% of the budget and pay for 41%"."""
+    shares = [other for other in case.scene.quantities if other.end <= case.quantity.start]
+    last = shares[-1] if shares else None
+    return last is not None and last.kind == "share" and last.unit == "%" and not case.quantity.base
 
 
 def _follows_core(case: Case, mark: Mark | None) -> bool:

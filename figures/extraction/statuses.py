@@ -41,12 +41,14 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     of_spending = measure.startswith(_OF_SPENDING)
     if is_part_of_spending(quantity, measure) and (act is None or act.noun or act.role in {"level", "hold"}):
         return "forecast" if act is not None and act.modal in {"future", "forecast"} else ""
+    if (act is None or not (act.status or act.leading)) and claimed_before(scene, quantity):
+        return "claimed"
     if act is None:
-        if claimed_before(scene, quantity):
-            return "claimed"
         return _from_nouns(scene, quantity, measure)
     if act.role in {"hold", "level"} and comes_from(scene, quantity, act):
         return ""
+    if quantity.kind == "count" and act.role == "level" and act.start >= quantity.end and not act.final:
+        return ""  # "the 88 jets will cost €19bn"
     if quantity.kind == "change" and act.role in {"receive", "level"} and not (act.modal or act.leading):
         return act.status if act.status in _SEEN else ""  # a rise tells no state
     if act.role in {"spend", "hold", "level"} and _compared(scene, act, quantity):
@@ -64,6 +66,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return ""  # "Russia sent 120 drones across the border"
     if found == "committed" and quantity.kind == "share" and of_spending and not act.leading:
         return "target"
+    if found == "target" and act.modal == "agreed" and act.role == "spend" and quantity.kind == "money":
+        return "committed"  # "voted to spend €5bn"
     if found == "planned" and act.role == "spend" and of_spending and _by_draft(scene):
         return "budgeted"
     if not act.modal and (act.role == "give" or found == "planned") and _by_budget(scene, act):

@@ -9,6 +9,7 @@ from figures.extraction.scenes import Scene
 _PARTS = frozenset({"defence_expenditure", "equipment_share"})
 _NEXT = 12  # from "from" to a level, over a word of bound
 _PAIR = 40  # between the two levels: "to £66 billion in 2026/27 from £62 billion"
+_RESTATED = 26  # " for the year 2026, or "
 _REACH = 80  # from a claim to what is claimed
 
 
@@ -39,7 +40,7 @@ def comes_from(scene: Scene, quantity: Quantity, act: Act) -> bool:
 def is_restated(scene: Scene, place: int) -> bool:
     """Whether a share tells anew how large the amount before it is: "€4.8 billion, or 5.4% of GDP"."""
     quantity, before = scene.quantities[place], scene.quantities[place - 1]
-    if quantity.unit != "% of GDP" or before.kind != "money" or quantity.start - before.end > _NEXT:
+    if quantity.unit != "% of GDP" or before.kind != "money" or quantity.start - before.end > _RESTATED:
         return False
     return any(before.end <= mark.start < quantity.start for mark in scene.tagged("joiner"))
 

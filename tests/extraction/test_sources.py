@@ -23,7 +23,7 @@ SOURCES: dict[str, list[Row]] = {
     ],
     "mirage-news-2025-02-12": [
         ("485 billion US dollars", "485e9", "USD", "exact", "in 2024", "NATO Europe and Canada", "", "spent", []),
-        ("20%", "20", "%", "nearly", "in 2024", "NATO Europe and Canada", "", "spent", [("change_of", "#0")]),
+        ("20%", "20", "%", "nearly", "in 2024", "NATO Europe and Canada", "", "", [("change_of", "#0")]),
         ("700 billion additional US dollars", "700e9", "USD", "more_than", "Since the 2014 Defence Investment Pledge",
          "NATO Europe and Canada", "", "spent", []),
         ("50 billion euros", "50e9", "EUR", "more_than", "in 2024", "", "", "delivered", []),
