@@ -11,6 +11,7 @@ from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.times import Sight
 from figures.extraction.periods.words import Words
 
+_TO_MEASURE = 12  # tokens from "than the amount" to its time
 _TO_EVENT = 10  # tokens from "after" to the time of an event
 _LONGEST_PLACE = 6  # tokens from the beginning of a text to the day of its dateline
 
@@ -54,7 +55,7 @@ class Roles:
         self._met = re.compile(words.compile("<meeting>(?:[xu]|<in>|<article>|<of>){0,4}$"))
         # "Up 5% compared with the average of 2022": the noun stands for the amount of that time.
         self._against = re.compile(
-            words.compile(f"(?:<base>|<over>)(?:(?!<and>){ANY}){{0,3}}<base_nouns>{ANY}{{0,2}}$")
+            words.compile(f"(?:<base>|<over>)(?:(?!<and>){ANY}){{0,3}}<base_nouns>{ANY}{{0,6}}$")
         )
         # Most times have none of the words before them that a base needs.
         measuring = words.starts(("base", "over", "base_clause"))
@@ -94,6 +95,7 @@ class Roles:
             return found
         if self._than.search(before):
             return found._replace(role="base")
+        before = symbols[max(0, found.start - _TO_MEASURE) : found.start]
         return found._replace(if_change="base") if self._against.search(before) else found
 
     def _of_record_behind(self, symbols: str, found: Expression) -> bool:
