@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from math import ceil
 from typing import Any, NamedTuple
 
 from figures import wording
@@ -26,7 +27,7 @@ _HEAD = 30
 _MARGINS = 38
 _CURRENCIES = 2
 _TOTAL_FROM = 400  # days: what covers much more than a year is a running total
-_HOLD = 80 * 86_400_000.0  # one point to click for every 80 days of a period
+_HOLD = 32  # pixels at most between the points of a period that react; a pointer is caught within 18
 
 
 class _Panel(NamedTuple):
@@ -55,7 +56,7 @@ def aid_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
         axis = "y" if number == 0 else f"y{number + 1}"
         top = 1 - (number * (_PANEL + _GAP) + _HEAD) / height
         domain = (max(0.0, top - _PANEL / height), top)
-        own = [replace(mark, axis=axis) for mark in panel.marks]
+        own = panel.marks if axis == "y" else [replace(mark, axis=axis) for mark in panel.marks]
         values = value_span(own)
         area = Area(span, values, view.width, _PANEL, 10 if view.narrow else 118)
         own = spread(own, area)
@@ -66,7 +67,8 @@ def aid_chart(figures: Sequence[Figure], view: View, texts: Texts) -> Drawing:
         marks += own
     if panels:
         axes["xaxis"] = _time_axis(view, span, "y" if len(panels) == 1 else f"y{len(panels)}")
-    data = [*_holds(marks, texts), *traces(marks, texts, view, joined=False), *flagged]
+    hold = (span[1] - span[0]) / view.width * _HOLD
+    data = [*_holds(marks, texts, hold), *traces(marks, texts, view, joined=False), *flagged]
     shown = drawn(marks)
     notes = other_currencies(money, currencies) if view.currency == "original" else ()
     missing = [f for f in figures if not (notes and wording.is_currency(f.unit) and f.unit not in currencies)]
@@ -88,12 +90,10 @@ def _currencies(figures: Sequence[Figure], view: View) -> list[str]:
 def _panels(figures: Sequence[Figure], currency: str, view: View) -> list[_Panel]:
     """The panels of one currency that have marks: for a period first, running totals below."""
     here = [f for f in figures if wording.amounts(f, view.currency)[3] == currency]
-    marks = _time_marks(here, view)
-    found = [
-        _Panel(currency, running, [mark for mark in marks if _running(mark.figure) is running])
-        for running in (False, True)
-    ]
-    return [panel for panel in found if panel.marks]
+    parts: dict[bool, list[Mark]] = {False: [], True: []}
+    for mark in _time_marks(here, view):
+        parts[_running(mark.figure)].append(mark)
+    return [_Panel(currency, running, marks) for running, marks in parts.items() if marks]
 
 
 def _running(figure: Figure) -> bool:
@@ -184,7 +184,8 @@ def _labels(marks: Sequence[Mark], area: Area, axis: str, view: View) -> list[di
     """Amount and actor of each quoted figure, of derived ones, then of the notable cited ones."""
     quoted = sorted((mark for mark in marks if mark.look == "quoted"), key=lambda mark: -mark.y)
     derived = [mark for mark in marks if mark.look == "derived"]
-    wanted = [_label(mark, axis, view) for mark in (*quoted, *derived, *_notable(marks))]
+    # Each text is made when its turn comes: in a crowd most labels find no room.
+    wanted = (_label(mark, axis, view) for mark in (*quoted, *derived, *_notable(marks)))
     points = [*((mark.at, mark.y) for mark in marks), *flag_places(marks, area, view)]
     paths = [
         ((mark.start, mark.y), (mark.end, mark.y))
@@ -192,7 +193,7 @@ def _labels(marks: Sequence[Mark], area: Area, axis: str, view: View) -> list[di
         if mark.start is not None and mark.end is not None
     ]
     paths += arrow_paths(marks, area)
-    return placed([label for label in wanted if label.text], points, paths, area, view)
+    return placed((label for label in wanted if label.text), points, paths, area, view)
 
 
 def _notable(marks: Sequence[Mark]) -> list[Mark]:
@@ -224,15 +225,15 @@ def _text(mark: Mark, view: View) -> str:
     return amount if view.narrow else ", ".join(filter(None, (amount, label_of(mark.figure))))
 
 
-def _holds(marks: Iterable[Mark], texts: Texts) -> list[dict[str, Any]]:
-    """Points along each period, not to be seen, so that the whole of it reacts like its mark."""
+def _holds(marks: Iterable[Mark], texts: Texts, step: float) -> list[dict[str, Any]]:
+    """Points, at most `step` apart, along each period, not to be seen, so that the whole of it reacts like its mark."""
     found: list[dict[str, Any]] = []
     groups: dict[str, list[tuple[float, Mark]]] = {}
     for mark in marks:
-        if mark.start is None or mark.end is None or mark.end - mark.start < _HOLD:
+        if mark.start is None or mark.end is None or mark.end - mark.start < step:
             continue
-        steps = int((mark.end - mark.start) // _HOLD)
-        places = [mark.start + (mark.end - mark.start) * step / steps for step in range(steps + 1)]
+        steps = ceil((mark.end - mark.start) / step)
+        places = [mark.start + (mark.end - mark.start) * one / steps for one in range(steps + 1)]
         groups.setdefault(mark.axis, []).extend((place, mark) for place in places)
     for axis, points in groups.items():
         found.append(

@@ -30,7 +30,7 @@ from tests.browser.chromium import launch
 _FIGURES = 10_000
 _VISITS = 5
 _CURRENCIES = ("original", "USD", "EUR", "GBP")
-_SETTLED = 2_000  # milliseconds until a page has asked for all it needs
+_SETTLED = 2_000  # milliseconds until a page has asked for all that follows a filter
 _MARKS = ".js-plotly-plot .scatterlayer .trace, .js-plotly-plot .barlayer .trace"
 _CALLBACK = "/_dash-update-component"
 
@@ -123,11 +123,13 @@ def _sent(browser: Browser, address: str) -> dict[str, dict[str, Any]]:
     page.on("request", lambda request: note(request.post_data) if _CALLBACK in request.url else None)
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(_SETTLED)
     # Charts are asked for when they come near the window.
     for section in page.locator(".chart-section, #more").all():
         section.scroll_into_view_if_needed()
         page.wait_for_timeout(_SETTLED / 4)
+    page.locator(f"#{ids.filter_id('status')}").click()
+    page.get_by_role("option").first.click()
+    page.wait_for_timeout(_SETTLED)
     page.close()
     return bodies
 
