@@ -13,6 +13,7 @@ from figures.extraction.fused import GOAL
 from figures.extraction.gdp_levels import GDP, is_small, leads_to, moves_on
 from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
+from figures.extraction.nearby import word_before
 from figures.extraction.party_names import PARTY, is_alliance
 from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
@@ -44,6 +45,7 @@ class Shares:
         self._glued_goals = frozenset(lexicon.words("gdp", "glued_goals"))
         self._measures = tuple(lexicon.words("gdp", "measures"))
         self._glued = tuple(lexicon.words("gdp", "direct"))
+        self._leads = frozenset(lexicon.words("gdp", "leads"))
         self._bounds_behind = frozenset(
             phrase for phrases in lexicon.section("marks", "bound_after").values() for phrase in phrases
         )
@@ -181,6 +183,8 @@ class Shares:
     def _is_level(self, text: str, quantity: Quantity, marks: Sequence[Mark]) -> bool:
         """Whether a bare percentage continues a talk of GDP: a goal, or a level of defence."""
         if self._goal_beside(text, quantity, marks) is not None:
+            return True
+        if is_small(quantity) and self._leads and word_before(text, quantity.start).word in self._leads:
             return True
         return any(
             ((mark.tag == "step" and mark.value == "to") or (mark.tag in _LEADING and is_small(quantity)))

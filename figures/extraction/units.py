@@ -22,6 +22,7 @@ _WORD = re.compile(r"\w{1,12}+")
 _WORD_TO_END = re.compile(r"\w++\Z")
 # "In 2022 EUR 5 billion": a year, and a code that stands before the next number.
 _YEAR_BEFORE = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2} \Z")
+_NUMBER_NEXT = re.compile(r"[ \xa0]?[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]{1,24}+")
 
 
@@ -206,7 +207,10 @@ class Units:
             place = _skip(text, word.end)
             found = self._table.match(text, place)
             if found is not None:
-                return found if found.meaning.kind == "money" else None
+                opens = text[place : found.end].isupper() and _NUMBER_NEXT.match(
+                    text, found.end
+                )  # "3 of USD 14"
+                return found if found.meaning.kind == "money" and not opens else None
         return None
 
 
@@ -214,7 +218,7 @@ def _opens_next(text: str, start: int, end: int) -> bool:
     """Whether a sign of money stands before the next number: "1 $10", "$5 $6", "EUR 5-EUR 8"."""
     if text[start].isalpha() and text[end - 1].isalpha():
         led = text[start - 1] in "-\u2010\u2011" or _YEAR_BEFORE.search(text, max(0, start - 6), start)
-        if not text[start:end].isupper() or not led:
+        if not text[start:end].isupper() or not (led or text[end : end + 1].isdigit()):
             return False
     elif text[start] == "%":
         return False
