@@ -113,7 +113,7 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Subject, earlier
         named = ""
     if not actors and (own := of_own_forces(scene, quantity)) is not None:
         actors, named = own.names, ""
-    if not actors and quantity.kind == "money" and matter.programme:
+    if not actors and quantity.kind in {"money", "change"} and matter.programme:
         whose = of_programme(matter.programme, "actor")
         actors = (whose,) if whose else ()
     return Parties(actors, len(actors) > 1 and _each(scene), named)
