@@ -146,6 +146,8 @@ class Roles:
         around = symbols[start - 1 : start], symbols[end : end + 1]
         if around == ("p", "q") or (around[0] in ("", "b", "p") and around[1] == "b"):
             return expression._replace(start=start)
+        if around == ("c", "b") and end + 1 == len(symbols):
+            return expression._replace(start=start)  # "Spending, share of GDP, 2025:", the head of a list
         if not start and around[1] == "h" and symbols[end + 1 : end + 2] in _AMOUNTS:
             return expression._replace(start=start)  # "2026 — €4bn", a line of its own
         if around[1] == "b" and symbols[end + 1 : end + 2] in _AMOUNTS:
