@@ -1,4 +1,4 @@
-"""Large scripts, compressed once as far as Brotli goes, and kept on disk for the next start.
+"""Large scripts, made ready once for a quick start in the browser, and kept on disk for the next start.
 
 What compresses every answer on its way (Flask-Compress) has to be quick. The scripts of the first page
 are most of its weight and never change between two versions: for them it pays to take seconds, once.
@@ -19,6 +19,8 @@ from flask import Flask, Response, request
 _FOLDER = Path(__file__).resolve().parent.parent / "build" / "compressed"
 _SCRIPT = re.compile(r'<script[^>]*? src="(/[^"]+)"')
 _SMALLEST = 20_000
+# Chromium then compiles a script while it comes in, beside the main thread; to all others it is a comment.
+_HINT = b"//# allFunctionsCalledOnLoad\n"
 
 
 def serve_compressed(server: Flask, folder: Path = _FOLDER) -> int:
@@ -60,6 +62,7 @@ def _addresses(page: str) -> list[str]:
 
 
 def _compressed(script: bytes, folder: Path) -> bytes:
+    script = _HINT + script
     file = folder / f"{hashlib.sha256(script).hexdigest()[:20]}.br"
     with contextlib.suppress(OSError):
         return file.read_bytes()

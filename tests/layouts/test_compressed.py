@@ -31,7 +31,7 @@ def test_a_large_script_is_served_compressed_and_kept(tmp_path: Path) -> None:
     assert answer.headers["Content-Encoding"] == "br"
     assert int(answer.headers["Content-Length"]) == len(answer.data) < len(LARGE) / 10
     assert "ETag" not in answer.headers
-    assert brotli.decompress(answer.data) == LARGE
+    assert brotli.decompress(answer.data) == b"//# allFunctionsCalledOnLoad\n" + LARGE
     (kept,) = tmp_path.iterdir()
     assert kept.read_bytes() == answer.data
 
@@ -65,4 +65,4 @@ def test_what_was_kept_is_not_made_again(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_hinders_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     answer = client_of(tmp_path / "file").get("/large.js?m=1", headers={"Accept-Encoding": "br"})
-    assert brotli.decompress(answer.data) == LARGE
+    assert brotli.decompress(answer.data).endswith(LARGE)
