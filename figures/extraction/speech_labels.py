@@ -25,6 +25,9 @@ class SpeechLabels:
         self._text = text
         self._blocks = blocks
         self._turns = turns
+        # Where the first character of the document stands that is no space, and where the last one ends.
+        self._begins = len(text) - len(text.lstrip())
+        self._ends = len(text.rstrip())
 
     def speaker(self, block: Block, colon: int) -> Attribution | None:
         """Who is named at the beginning of a line whose label ends at a colon.
@@ -75,7 +78,7 @@ class SpeechLabels:
 
     def _is_alone(self, block: Block) -> bool:
         """Whether a block is the whole document."""
-        return not self._text[: block.start].strip() and not self._text[block.end :].strip()
+        return block.start <= self._begins and self._ends <= block.end
 
     def _is_known(self, name: str, block: Block) -> bool:
         """Whether a document of more than one line shows elsewhere that a name is a person's."""
