@@ -163,7 +163,7 @@ def _is_set_aside(scene: Scene, act: Act | None) -> bool:
     """Whether money is set aside for nobody else: "€400 million has been earmarked for drones"."""
     if act is None or act.role != "give" or act.status != "allocated" or not _BASES.isdisjoint(scene.tags):
         return False
-    if any(mark.value != "arms" for mark in scene.tagged("measure")):
+    if any(mark.value not in {"arms", "defence"} for mark in scene.tagged("measure")):
         return False
     return not any(group.receiver or group.link in {"to", "for"} for group in scene.groups)
 

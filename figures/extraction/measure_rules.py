@@ -87,6 +87,7 @@ def in_one_list(scene: Scene, left: Quantity, right: Quantity) -> bool:
         and same_clause(scene, right)
         and not any(left.end <= act.start < right.start for act in scene.acts)
         and not any(left.end <= m.start < right.start for tag in ("whole", "part") for m in scene.tagged(tag))
+        and not any(left.end <= m.start < right.start and m.value == "with" for m in scene.tagged("link"))
     )
 
 
@@ -115,7 +116,11 @@ def _money(case: Case) -> str:
         return "military_aid" if arms_near(scene, quantity) else "total_aid"
     if value == "arms":
         given = giving and mark is not None and _beside(case, mark)
-        if given or has_recipient(scene) or _speaks_of_aid(case):
+        if has_recipient(scene) or _speaks_of_aid(case):
+            return "military_aid"
+        if given and act is not None and act.status == "allocated" and done_by_state(scene, act):
+            return "defence_expenditure"  # "parliament approved €2bn for missiles"
+        if given:
             return "military_aid"
         return "defence_expenditure" if act is not None and _pays(scene, act) else ""
     if value == "defence" and mark is not None and of_several_kinds(scene, mark):

@@ -42,11 +42,18 @@ def nearest(scene: Scene, quantity: Quantity, named: Sequence[Mark]) -> Mark | N
             cost += 80 if item.value == ";" else 45 if item.sort == BREAK else 20
         if left < right and scene.quantity_between(left, right):
             cost += 60
+        elif mark.start >= quantity.end and _is_joined_on(scene, left, right):
+            cost += 50
         elif mark.start < quantity.start and _belongs_to_earlier(scene, quantity, mark):
             cost += 40
         if cost < least:
             best, least = mark, cost
     return best
+
+
+def _is_joined_on(scene: Scene, left: int, right: int) -> bool:
+    """Whether an "and" leads from a quantity to the next thing: "aid rose to €5bn and military aid to €2bn"."""
+    return any(0 <= mark.start - left <= 1 and mark.end < right for mark in scene.tagged("joiner"))
 
 
 def _belongs_to_part(scene: Scene, quantity: Quantity, mark: Mark) -> bool:
