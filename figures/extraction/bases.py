@@ -7,6 +7,7 @@ from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 
 _SPENDING = "defence_expenditure"
+_TOLD = frozenset({"balance", "defence", "core_defence", "related_defence", _SPENDING})
 _NEXT = 34  # from "GDP" to the amount that it is: "GDP at the time was about "
 _SHARE = 24  # from a percentage to what it is of: "2.1% of its annual "
 _LEADING = frozenset(
@@ -20,6 +21,15 @@ def share_of_spending(scene: Scene, of: Mark) -> str:
     if of.value != _SPENDING:
         return ""
     return "equipment_share" if "equipment" in scene.tags else _SPENDING
+
+
+def of_balance(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a share of output is that of a deficit or debt: "defence spending rose, and debt is 90% of GDP"."""
+    last = None
+    for mark in (*scene.tagged("balance"), *scene.tagged("measure")):
+        if mark.end <= quantity.start and mark.value in _TOLD and (last is None or mark.end > last.end):
+            last = mark
+    return last is not None and last.tag == "balance"
 
 
 def is_gdp(scene: Scene, quantity: Quantity) -> bool:

@@ -135,7 +135,7 @@ def _for_things(scene: Scene, quantity: Quantity, back: bool) -> str:
 def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool, back: bool) -> str:
     """The measure of what is spent, in a text on defence: "spending rose by 4%", "a budget of €2bn"."""
     if quantity.unit == "% of GDP":
-        return "defence_share_gdp"
+        return "" if "balance" in scene.tags else "defence_share_gdp"
     if (
         quantity.kind == "change"
         and quantity.unit not in {"%", "pp"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figures.extraction.bases import share_of_spending
+from figures.extraction.bases import of_balance, share_of_spending
 from figures.extraction.cases import Case, aid_of
 from figures.extraction.marks import Mark
 from figures.extraction.measure_signs import (
@@ -33,6 +33,8 @@ def measure_of_share(case: Case) -> str:
         value = "related_defence"  # "3.5% for core needs and 1.5% for roads and ports"
     if value in {"core_defence", "related_defence"} and defence and near(scene, quantity, mark):
         return value.replace("_defence", "_defence_share_gdp")
+    if quantity.unit == "% of GDP" and "balance" in scene.tags and of_balance(scene, quantity):
+        return ""
     if quantity.unit == "% of GDP":
         given = case.act is not None and case.act.role == "give"
         if not value and given and (goes_to_receiver(scene, quantity) or given_to(scene, case.act)):
