@@ -171,6 +171,8 @@ class Changes:
                     return direction_of(before)
             elif before.tag == "step":
                 if before.value == "by":
+                    if not money and self._adverbs.leads_noun(text, before, quantity.start, quantity.end):
+                        return 0
                     sign = compared_behind(quantity, marks)
                     if money and sign and self._more_is_added:
                         return 0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from figures.extraction.marks import Mark
 from figures.extraction.quantities import Quantity
 from figures.extraction.steps import OPEN
 
 GDP = "% of GDP"
+_WORD = re.compile(r"[ \xa0\n]{1,3}([^\W_][\w'’-]*)")
 _TO_LEVEL = 12
 _TO_SECOND = 48
 _MOST_OF_GDP = 10  # per cent, of what a goal or a gift is without the words "of GDP"
@@ -41,3 +43,19 @@ def moves_on(text: str, first: Quantity, second: Quantity, marks: Sequence[Mark]
     return led and any(
         mark.value == "to" and mark.start > first.end and 0 <= second.start - mark.end <= 1 for mark in steps
     )
+
+
+def stands_alone(
+    text: str, quantity: Quantity, shares: Sequence[Quantity], marks: Sequence[Mark], stops: Collection[str]
+) -> bool:
+    """Whether nothing says that a small percentage is of something else than the sentence before.
+
+    It is no part of a noun ("a 1% tax"), and its sentence names no other base; `shares` are all of it.
+    """
+    if not is_small(quantity) or any(mark.tag == "other_base" for mark in marks):
+        return False
+    if any(other.base or other.kind != "share" for other in shares):
+        return False
+    word = _WORD.match(text, quantity.end)
+    hyphened = text[quantity.end : quantity.end + 1] == "-"
+    return not hyphened and (word is None or word[1].lower() in stops)

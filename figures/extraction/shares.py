@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from figures.extraction.fused import GOAL
-from figures.extraction.gdp_levels import GDP, is_small, leads_to, moves_on
+from figures.extraction.gdp_levels import GDP, is_small, leads_to, moves_on, stands_alone
 from figures.extraction.lists import is_item
 from figures.extraction.marks import Mark
 from figures.extraction.nearby import word_before
@@ -27,7 +27,8 @@ _BASE_WORDS = 6
 _WORDS_TO_GDP = 2  # "as a share of world GDP"
 # "Half" and "one in five" are shares of people and things, unless "of GDP" follows.
 _IN_WORDS = ("share+fraction", "share+one-in")
-_NO_DIGIT = re.compile(r"[^0-9.;:!?\n]*\Z")
+_NO_DIGIT = re.compile(r"(?:: )?[^0-9.;:!?\n]*\Z")
+_CLAIMED = re.compile(r"[0-9][ \xa0]?(?:%|[^\W\d_]{3,7}(?: [^\W\d_]{4})?) of \Z")
 _TAGS = frozenset(
     {"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall", "spend", "give"}
 )
@@ -97,7 +98,10 @@ class Shares:
             if place and shares[place - 1].base and not leads_to(text, quantity, marks):
                 continue  # "Allocates 2 percent of GDP, 54 percent of voters like it, 25 percent do not"
             if said or (
-                self._is_level(text, quantity, marks)
+                (
+                    self._is_level(text, quantity, marks)
+                    or stands_alone(text, quantity, shares, marks, self._stops)
+                )
                 and self._talks_of_gdp(text, marks, before)
                 and not self._is_measured(text, sentence)
             ):
@@ -129,6 +133,10 @@ class Shares:
                 return False
             behind = _WORD.match(text, mark.end)
             relative = self._is_share_of(text, max(sentence.start, mark.start - 16), mark.start)
+            # "2.8% of GDP, financed by a 1% tax": what is said of one percentage leads no other.
+            relative = relative and not _CLAIMED.search(
+                text, max(sentence.start, mark.start - 16), mark.start
+            )
             relative = relative or (behind is not None and behind[1].lower() in self._glued)
             if relative and _NO_DIGIT.match(text, mark.end, quantity.start) is not None:
                 return True
