@@ -36,6 +36,11 @@ class Subject(NamedTuple):
 
 # Helping verbs that tell a state whatever is measured: "inflation will fall to 2%".
 _FORESEEN = frozenset({"future", "required"})
+_COMING = frozenset({"forecast", "planned", "pledged"})
+_LEADING_AWAY = frozenset(
+    {"break", "give", "spend", "hold", "level", "receive", "need", "auxiliary", "modal", "part"}
+)
+_LIST_GAP = 24  # between the levels of one list: " this year, and "
 _NEXT = 8  # from a noun to the quantity that it names
 _NOTHING = Subject("", "", "")
 
@@ -68,6 +73,8 @@ def _taken_along(scene: Scene, subjects: list[Subject]) -> list[Subject]:
     for place, quantity in enumerate(scene.quantities):
         if place and is_restated(scene, place) and subjects[place].status in {"", "spent"}:
             subjects[place] = subjects[place]._replace(status=subjects[place - 1].status)
+        if place and subjects[place - 1].status in _COMING and _is_listed_on(scene, subjects, place):
+            subjects[place] = subjects[place]._replace(status=subjects[place - 1].status)
         if quantity.relation not in {"same_amount", "change_of"}:
             continue
         for other, its in zip(scene.quantities, subjects, strict=True):
@@ -81,6 +88,18 @@ def _taken_along(scene: Scene, subjects: list[Subject]) -> list[Subject]:
                     own = own._replace(status=own.status or its.status)  # a rise tells no other state
                 subjects[place] = own
     return subjects
+
+
+def _is_listed_on(scene: Scene, subjects: Sequence[Subject], place: int) -> bool:
+    """Whether a level without a state follows one of its list: "will be 2.1% this year and 2.3% in 2027"."""
+    quantity, before = scene.quantities[place], scene.quantities[place - 1]
+    own, its = subjects[place], subjects[place - 1]
+    if own.status or not own.measure or own.measure != its.measure or quantity.kind != before.kind:
+        return False
+    if quantity.kind == "change" or quantity.start - before.end > _LIST_GAP:
+        return False
+    between = [mark for mark in scene.marks if before.end <= mark.start and mark.end <= quantity.start]
+    return not any(mark.tag in _LEADING_AWAY or mark.value == "from" for mark in between)
 
 
 def _measures(scene: Scene, acts: Sequence[Act | None], named: Sequence[Mark]) -> list[str]:
