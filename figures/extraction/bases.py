@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from figures.extraction.marks import Mark
+from figures.extraction.measure_signs import AID
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
 
 _SPENDING = "defence_expenditure"
 _TOLD = frozenset({"balance", "defence", "core_defence", "related_defence", _SPENDING})
+_OPENING = 12  # "Of the new "
 _NEXT = 34  # from "GDP" to the amount that it is: "GDP at the time was about "
 _SHARE = 24  # from a percentage to what it is of: "2.1% of its annual "
 _LEADING = frozenset(
@@ -21,6 +23,14 @@ def share_of_spending(scene: Scene, of: Mark) -> str:
     if of.value != _SPENDING:
         return ""
     return "equipment_share" if "equipment" in scene.tags else _SPENDING
+
+
+def of_opening(scene: Scene) -> str:
+    """The aid that a sentence opens with as the whole of its amounts: "Of the military aid, €2m is for fuel"."""
+    if not any(mark.start == scene.start and mark.value == "of" for mark in scene.tagged("link")):
+        return ""
+    told = (mark for mark in scene.tagged("measure") if mark.start - scene.start <= _OPENING)
+    return next((mark.value for mark in told if mark.value in AID), "")
 
 
 def of_balance(scene: Scene, quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.extraction.acts import Act
-from figures.extraction.bases import is_gdp
+from figures.extraction.bases import is_gdp, of_opening
 from figures.extraction.cases import Case, aid_of
 from figures.extraction.defence_budgets import budget_of_defence
 from figures.extraction.marks import Mark
@@ -99,6 +99,8 @@ def _money(case: Case) -> str:
     value = _OF_MONEY.get(value, value)
     if "gdp" in scene.tags and is_gdp(scene, quantity):
         return "gdp"
+    if whole := of_opening(scene):
+        return whole
     giving = act is not None and act.role in _GIVING
     if value == "support" and arms_near(scene, quantity):
         value = "arms"
