@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.reader import open_page, open_trends, reach_chart
 from tests.layouts.sample import sample_figures
@@ -66,3 +68,33 @@ def test_charts_are_there_again_after_another_page(page: Page, site: str) -> Non
     reach_chart(page, "aid")
     page.go_back()
     expect(page.locator("tbody tr").first).to_be_attached()
+
+
+def test_without_scripts_the_page_leads_to_the_files(browser: Browser, site: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(site)
+    # Playwright finds nothing in `noscript` by its text.
+    said = page.locator("noscript p")
+    expect(said).to_be_visible()
+    expect(said).to_contain_text("need JavaScript")
+    expect(said.locator("a").first).to_have_attribute("href", "/figures.csv")
+    expect(page.locator("._dash-loading")).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("path", ["/?status=spent&colour=red", "/table?q=euros", "/checks"])
+def test_nothing_moves_while_a_page_opens(
+    browser: Browser, site: str, path: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value; }))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    open_page(page, site + path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") < 0.05
+    context.close()
