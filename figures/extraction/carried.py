@@ -31,7 +31,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.sentences import Sentence
 from figures.extraction.sole import is_of_home, sole_party
 from figures.extraction.subjects import is_taken_up
-from figures.extraction.topics import topic
+from figures.extraction.topics import Topics
 
 _REACH = 600  # code points back to the sentence that says it
 
@@ -40,7 +40,8 @@ class Course:
     """The course of one document, from figure to figure.
 
     `spot` finds the marks between two places of its text, `names` the names in it that no table
-    knows, `speaker` the person who states what stands at a place of a sentence.
+    knows, `speaker` the person who states what stands at a place of a sentence, `topics` what sentences
+    without figures are about.
     """
 
     def __init__(
@@ -50,12 +51,14 @@ class Course:
         names: Names,
         speaker: Callable[[Sentence, int], str],
         home: Home,
+        topics: Topics,
     ) -> None:
         """For a document at `home` somewhere, of which nothing is read yet."""
         self._text = text
         self._spot = spot
         self._names = names
         self._speaker = speaker
+        self._topics = topics
         self._home = home.country if home.sure else ""
         self._said: Said | None = None
 
@@ -200,7 +203,7 @@ class Course:
         """Take in what a sentence without figures says before a place, that those behind it go on with."""
         said = self._near(start)
         since = max(said.sentence.end if said is not None else 0, start - _REACH)
-        found = topic(self._text, since, start, self._spot(since, start))
+        found = self._topics.last(self._text, since, start, self._spot)
         if found is None:
             return
         marks = without_datelines(self._text, found.marks)

@@ -45,6 +45,7 @@ from figures.extraction.shares import Shares
 from figures.extraction.short_names import ShortNames, short_phrases
 from figures.extraction.spans import without_overlap
 from figures.extraction.speakers import Speakers
+from figures.extraction.topics import Topics
 from figures.lexicon import UNDETERMINED, lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
 
@@ -92,7 +93,9 @@ class Reader:
         self._fractions = Fractions(words)
         self._fused = FusedGoals(words)
         self._sentences = Sentences(words)
-        self._spotter = Spotter([*words.marks(), *context_phrases(words), *short_phrases(words)])
+        phrases = [*words.marks(), *context_phrases(words), *short_phrases(words)]
+        self._spotter = Spotter(phrases)
+        self._topics = Topics(phrases)
         self._separable = Separable(words)
         self._homes = Homes(words)
         self._short_names = ShortNames(words)
@@ -108,7 +111,9 @@ class Reader:
         spot = partial(self._spotter.marks, text)
         speakers = Speakers(text, self._language)
         home = self._homes.of(text)
-        course = Course(text, spot, Names(text, spot, self._language, home.country), speakers.at, home)
+        course = Course(
+            text, spot, Names(text, spot, self._language, home.country), speakers.at, home, self._topics
+        )
         money = self._currencies.at_home(home.country)
         document = _Document(text, published, speakers, [], {}, course, home.country, spot, money)
         for before, sentence, quantities in self._sentences.groups(text, self.quantities(text)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from figures.extraction.alternatives import begun_by
+
 _BEFORE_WORD = (" ", "\n", "\xa0", "(", '"', "“", "„", "«", "‘", "'", "’", "-", "–", "—", "/", "\t", "\u202f")
 
 
@@ -18,9 +20,8 @@ class Beginnings:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        escaped = {re.escape(word.partition("*")[0]) for word in words}
-        escaped |= {word[0].upper() + word[1:] for word in escaped}
-        pattern = _trie(sorted(escaped)) if escaped else "(?!)"
+        stems = {word.partition("*")[0] for word in words}
+        pattern = begun_by(stems | {stem[:1].upper() + stem[1:] for stem in stems})
         # One for each sign before a word: a search for one sign runs at the speed of memory.
         self._scans = [(sign, re.compile(f"{re.escape(sign)}(?={pattern})")) for sign in _BEFORE_WORD]
 
@@ -49,20 +50,3 @@ def phrase_ends(text: str, phrases: Iterable[str]) -> list[int]:
                     ends.add(end)
                 start = text.find(written, end)
     return sorted(ends)
-
-
-def _trie(words: list[str]) -> str:
-    """A pattern for any of the words that shares their beginnings, so that few branches are tried."""
-    tree: dict[str, list[str]] = {}
-    for word in words:
-        head = word[:2] if word[0] == "\\" else word[:1]
-        tree.setdefault(head, []).append(word[len(head) :])
-    branches = []
-    for head, rests in tree.items():
-        if "" in rests:
-            branches.append(head)
-        elif len(rests) == 1:
-            branches.append(head + rests[0])
-        else:
-            branches.append(head + _trie(rests))
-    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
