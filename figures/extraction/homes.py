@@ -15,8 +15,15 @@ from typing import NamedTuple
 
 from figures.extraction.datelines import behind_dateline
 from figures.extraction.marks import Mark, Spotter
-from figures.extraction.party_names import PARTY, context_phrases, is_adversary, is_alliance, is_receiver
-from figures.extraction.spoken_of import REACH, is_country, spoken_of
+from figures.extraction.party_names import (
+    PARTY,
+    context_phrases,
+    is_adversary,
+    is_alliance,
+    is_country,
+    is_receiver,
+)
+from figures.extraction.spoken_of import REACH, spoken_of
 from figures.lexicon import Lexicon
 
 _SURE = 3  # times as many signs of one country as of any other

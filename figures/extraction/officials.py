@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from figures.extraction.marks import Mark
-from figures.extraction.party_names import PARTY
-from figures.extraction.spoken_of import REACH, is_country, spoken_of
+from figures.extraction.party_names import PARTY, is_country
+from figures.extraction.spoken_of import REACH, spoken_of
 
 _MOST_NAMINGS = 12  # occurrences of a surname that are looked at
 _STRETCH = 16_000  # at the beginning of a document, and around a place: where offices are looked for

@@ -87,6 +87,18 @@ def is_receiver(party: str) -> bool:
     return _roles().get(party) == "receiver"
 
 
+@cache
+def is_country(party: str) -> bool:
+    """Whether a party is a country that spends and gives, and no group, receiver or enemy.
+
+    >>> is_country("Norway"), is_country("European Union"), is_country("Ukraine")
+    (True, False, False)
+    """
+    term = vocabulary("party").get(party)
+    code = term.extra.get("code", "") if term is not None else ""
+    return bool(code) and code != "EU" and not (is_receiver(party) or is_adversary(party))
+
+
 def is_alliance(party: str) -> bool:
     """Whether what the party spends is defence spending.
 

@@ -9,9 +9,9 @@ from figures.extraction.groups import Group
 from figures.extraction.measure_signs import AID
 from figures.extraction.measures import Subject
 from figures.extraction.owners import describes, received_by
+from figures.extraction.party_names import is_country
 from figures.extraction.quantities import Quantity
 from figures.extraction.scenes import Scene
-from figures.extraction.spoken_of import is_country
 from figures.extraction.subjects import subject
 
 _SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0

@@ -7,11 +7,9 @@ done. The enemy is one where nobody else is named. Two countries that it could b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from figures.extraction.marks import Mark
 from figures.extraction.party_names import PARTY, is_adversary, is_alliance, is_receiver
-from figures.vocabularies import vocabulary
 
 REACH = 600  # code points back to where a country is named
 _ASIDE = frozenset({"to", "for", "against", "help", "with", "from", "by", "example"})
@@ -40,18 +38,6 @@ def spoken_of(marks: Sequence[Mark], receivers: bool = False) -> str:
         return ""
     party = named.pop()
     return "" if is_receiver(party) and not receivers else party
-
-
-@cache
-def is_country(party: str) -> bool:
-    """Whether a party is a country that spends and gives, and no group, receiver or enemy.
-
-    >>> is_country("Norway"), is_country("European Union"), is_country("Ukraine")
-    (True, False, False)
-    """
-    term = vocabulary("party").get(party)
-    code = term.extra.get("code", "") if term is not None else ""
-    return bool(code) and code != "EU" and not (is_receiver(party) or is_adversary(party))
 
 
 def _named(marks: Sequence[Mark]) -> Iterator[str]:
