@@ -228,20 +228,21 @@ def _text(mark: Mark, view: View) -> str:
 def _holds(marks: Iterable[Mark], texts: Texts, step: float) -> list[dict[str, Any]]:
     """Points, at most `step` apart, along each period, not to be seen, so that the whole of it reacts like its mark."""
     found: list[dict[str, Any]] = []
-    groups: dict[str, list[tuple[float, Mark]]] = {}
+    groups: dict[str, list[tuple[float, Mark, str]]] = {}
     for mark in marks:
         if mark.start is None or mark.end is None or mark.end - mark.start < step:
             continue
         steps = ceil((mark.end - mark.start) / step)
         places = [mark.start + (mark.end - mark.start) * one / steps for one in range(steps + 1)]
-        groups.setdefault(mark.axis, []).extend((place, mark) for place in places)
+        text = texts(mark.figure)
+        groups.setdefault(mark.axis, []).extend((place, mark, text) for place in places)
     for axis, points in groups.items():
         found.append(
             {
                 "type": "scatter", "mode": "markers", "name": "hold", "yaxis": axis,
-                "x": [place for place, _ in points], "y": [mark.y for _, mark in points],
-                "customdata": [mark.figure.figure_id for _, mark in points],
-                "text": [texts(mark.figure) for _, mark in points],
+                "x": [place for place, _, _ in points], "y": [mark.y for _, mark, _ in points],
+                "customdata": [mark.figure.figure_id for _, mark, _ in points],
+                "text": [text for _, _, text in points],
                 "hovertemplate": "%{text}<extra></extra>", "marker": {"size": 10, "opacity": 0},
             }
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from figures.charts.labels import Area
@@ -28,25 +28,21 @@ def spread(marks: Sequence[Mark], area: Area) -> list[Mark]:
         for turn in range(_TRIES):
             side = (turn + 1) // 2 * (1 if turn % 2 else -1)
             across, up = area.place(mark.x + side * step, mark.y)
-            column, row = int(across // _APART), int(up // _APART)
-            if _free(across, up, column, row, kept):
+            square = int(across // _APART), int(up // _APART)
+            if _free(across, up, kept.get(square, ())):
                 break
-        kept.setdefault((column, row), []).append((across, up))
+        # Known in all neighbouring squares, so that whoever looks has to look into one only.
+        for column in (square[0] - 1, square[0], square[0] + 1):
+            for row in (square[1] - 1, square[1], square[1] + 1):
+                kept.setdefault((column, row), []).append((across, up))
         if side:
             moved[place] = replace(mark, shift=side * step)
     return moved
 
 
-def _free(
-    across: float, up: float, column: int, row: int, kept: Mapping[tuple[int, int], list[tuple[float, float]]]
-) -> bool:
+def _free(across: float, up: float, near: Sequence[tuple[float, float]]) -> bool:
     """Whether no mark of the neighbouring squares, each as wide as the least distance, is too near."""
-    for near in (column - 1, column, column + 1):
-        for level in (row - 1, row, row + 1):
-            for left, bottom in kept.get((near, level), ()):
-                if (across - left) ** 2 + (up - bottom) ** 2 < _APART**2:
-                    return False
-    return True
+    return all((across - left) ** 2 + (up - bottom) ** 2 >= _APART**2 for left, bottom in near)
 
 
 def _rank(mark: Mark) -> tuple[bool, bool, bool]:
