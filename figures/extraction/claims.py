@@ -2,12 +2,15 @@
 
 ::
 
-    text → items: numbers with the scale and unit beside them
-         → joined numbers: chains make ranges and lists, gapped lends what a list says once
-         → quantities: those with a unit, conversions linked; counts; fractions
-         → for each sentence that holds one: its marks
-           → changes, shares, bounds, currencies, allies, links
-           → periods, measures, parties, what sentences before say of both, speakers → claims
+    text → numbers: items with the scale and unit beside them; chains make ranges and lists, gapped lends what
+           a list says once; quantities are those with a unit, conversions linked, and fractions
+         → counts: numbers with the noun that they count
+         → sentences: for each that holds a quantity, its marks (words)
+           → meaning: changes, shares, bounds, currencies, allies, links
+           → periods
+           → scenes: who does what; measures: of what, in which state; parties: who and to whom
+           → context: what sentences before say of both
+           → speakers → claims
 """
 
 from __future__ import annotations
@@ -18,34 +21,34 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from figures.extraction import measures, parties, scenes
-from figures.extraction.allies import Allies
-from figures.extraction.bare import BareNumbers
-from figures.extraction.bounds import Bounds
-from figures.extraction.carried import Course
-from figures.extraction.chains import Chains
-from figures.extraction.changes import Changes
-from figures.extraction.conversions import Conversions
+from figures.extraction.context import Course
+from figures.extraction.context.homes import Homes
+from figures.extraction.context.naming import Names
+from figures.extraction.context.short_names import ShortNames, short_phrases
+from figures.extraction.context.topics import Topics
 from figures.extraction.counts import Counts
-from figures.extraction.currencies import Currencies
-from figures.extraction.fractions import Fractions
-from figures.extraction.fused import FusedGoals
-from figures.extraction.gapped import Gapped
-from figures.extraction.homes import Homes
-from figures.extraction.items import Items
-from figures.extraction.joined import quantities_of
-from figures.extraction.links import link
-from figures.extraction.marks import LateMarks, Mark, Spotter
-from figures.extraction.naming import Names
-from figures.extraction.party_names import context_phrases
+from figures.extraction.meaning.allies import Allies
+from figures.extraction.meaning.bounds import Bounds
+from figures.extraction.meaning.changes import Changes
+from figures.extraction.meaning.currencies import Currencies
+from figures.extraction.meaning.links import link
+from figures.extraction.meaning.shares import Shares
+from figures.extraction.numbers.bare import BareNumbers
+from figures.extraction.numbers.chains import Chains
+from figures.extraction.numbers.conversions import Conversions
+from figures.extraction.numbers.fractions import Fractions
+from figures.extraction.numbers.fused import FusedGoals
+from figures.extraction.numbers.gapped import Gapped
+from figures.extraction.numbers.items import Items
+from figures.extraction.numbers.joined import quantities_of
+from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.periods import PeriodGrammar, QuantityPeriod, grammar
-from figures.extraction.quantities import Quantity
+from figures.extraction.scenes.separable import Separable
 from figures.extraction.sentences import Sentence, Sentences
-from figures.extraction.separable import Separable
-from figures.extraction.shares import Shares
-from figures.extraction.short_names import ShortNames, short_phrases
-from figures.extraction.spans import without_overlap
 from figures.extraction.speakers import Speakers
-from figures.extraction.topics import Topics
+from figures.extraction.words.marks import LateMarks, Mark, Spotter
+from figures.extraction.words.party_names import context_phrases
+from figures.extraction.words.spans import without_overlap
 from figures.lexicon import UNDETERMINED, lexicon
 from figures.records import CONTEXT_WINDOW, Claim, Link
 
@@ -162,14 +165,14 @@ class Reader:
         link(text, quantities, marks)
         periods = self._periods.assign(text, sentence, quantities, document.published, before)
         scene = scenes.read(text, sentence, quantities, marks, marks_before)
-        subjects = document.course.measures(scene, measures.assign(scene))
-        sides, source = document.course.parties(scene, subjects, parties.assign(scene, subjects))
+        matters = document.course.measures(scene, measures.assign(scene))
+        sides, source = document.course.parties(scene, matters, parties.assign(scene, matters))
         places: dict[int, int] = {}
         place = len(document.claims)
         for quantity, side in zip(quantities, sides, strict=True):
             places[id(quantity)] = place
             place += len(side.actors) if side.each else 1
-        for quantity, period, subject, side in zip(quantities, periods, subjects, sides, strict=True):
+        for quantity, period, matter, side in zip(quantities, periods, matters, sides, strict=True):
             related = places.get(id(quantity.related))
             leans = before if "-before" in quantity.rule else source
             fixed = _Fixed(
@@ -179,7 +182,7 @@ class Reader:
                 links=() if related is None else (Link(quantity.relation, f"#{related}"),),
             )
             for actor in side.actors if side.each else ("; ".join(side.actors),):
-                claim = self._claim(text, quantity, period, subject, actor, side.recipient, fixed)
+                claim = self._claim(text, quantity, period, matter, actor, side.recipient, fixed)
                 document.claims.append(claim)
 
     def _claim(
@@ -187,7 +190,7 @@ class Reader:
         text: str,
         quantity: Quantity,
         period: QuantityPeriod,
-        subject: measures.Subject,
+        matter: measures.Matter,
         actor: str,
         recipient: str,
         fixed: _Fixed,
@@ -208,11 +211,11 @@ class Reader:
             period_start=period.first,
             period_end=period.last,
             period_text=period.text,
-            measure=subject.measure,
-            programme=subject.programme,
+            measure=matter.measure,
+            programme=matter.programme,
             actor=actor,
             recipient=recipient,
-            status=subject.status,
+            status=matter.status,
             speaker=fixed.speaker,
             exact=text[start:end],
             start=start,

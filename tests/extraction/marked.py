@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cache
 
 from figures.extraction.claims import reader
-from figures.extraction.marks import Spotter
-from figures.extraction.party_names import context_phrases
-from figures.extraction.quantities import Quantity
+from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene, read
 from figures.extraction.sentences import Sentence
+from figures.extraction.words.marks import Spotter
+from figures.extraction.words.party_names import context_phrases
 from figures.lexicon import lexicon
 
 _BRACKET = re.compile(r"\[(?P<change>~?)(?P<exact>[^]|]+)(?:\|(?P<unit>[^]]+))?\]")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from figures.extraction.bare import BareNumbers
-from figures.extraction.items import Items
+from figures.extraction.numbers.bare import BareNumbers
+from figures.extraction.numbers.items import Items
 from figures.lexicon import lexicon
 
 ITEMS = Items(lexicon("en"))

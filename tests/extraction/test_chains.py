@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from figures.extraction.bare import BareNumbers
-from figures.extraction.chains import Chains
-from figures.extraction.items import Items
-from figures.extraction.joined import quantities_of
+from figures.extraction.numbers.bare import BareNumbers
+from figures.extraction.numbers.chains import Chains
+from figures.extraction.numbers.items import Items
+from figures.extraction.numbers.joined import quantities_of
 from figures.lexicon import lexicon
 
 ITEMS = Items(lexicon("en"))

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from figures.extraction.bare import BareNumbers
-from figures.extraction.chains import Chains
 from figures.extraction.counts import Counts
-from figures.extraction.items import Items
-from figures.extraction.quantities import Quantity
+from figures.extraction.numbers.bare import BareNumbers
+from figures.extraction.numbers.chains import Chains
+from figures.extraction.numbers.items import Items
+from figures.extraction.numbers.quantities import Quantity
 from figures.lexicon import lexicon
 
 ITEMS = Items(lexicon("en"))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from figures.extraction.fractions import Fractions
+from figures.extraction.numbers.fractions import Fractions
 from figures.lexicon import lexicon
 
 FRACTIONS = Fractions(lexicon("en"))

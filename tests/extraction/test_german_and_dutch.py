@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figures import extract
-from figures.extraction.glued import GluedNumbers
+from figures.extraction.numbers.glued import GluedNumbers
 from figures.lexicon import lexicon
 
 GLUED = {

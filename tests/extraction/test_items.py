@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from figures.extraction.items import Items, plain
+from figures.extraction.numbers.items import Items, plain
 from figures.lexicon import lexicon
 
 ITEMS = Items(lexicon("en"))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.extraction.numerals import Numerals
+from figures.extraction.numbers.numerals import Numerals
 from figures.lexicon import lexicon
 
 ENGLISH = Numerals(lexicon("en"))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figures.extraction import measures, parties
-from figures.extraction.party_names import context_phrases
+from figures.extraction.words.party_names import context_phrases
 from figures.lexicon import lexicon
 from figures.vocabularies import vocabulary
 from tests.extraction.context_rows import ROWS

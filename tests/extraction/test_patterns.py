@@ -154,7 +154,7 @@ def _recorded() -> list[tuple[str, int, str]]:
 def test_no_pattern_of_extraction_can_explode() -> None:
     patterns = _recorded()
     assert len(patterns) > 40
-    assert {"figures.extraction.numerals", "figures.extraction.periods.patterns"} <= {
+    assert {"figures.extraction.numbers.numerals", "figures.extraction.periods.patterns"} <= {
         module for _, _, module in patterns
     }
     wrong = [

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.periods import PeriodGrammar, QuantityPeriod, grammar
-from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
 from figures.lexicon import lexicon
 

@@ -9,8 +9,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.periods import grammar
-from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
 from figures.lexicon import lexicon
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from figures.extraction.phrases import PhraseTable, fits, shape_of
-from figures.extraction.scans import Beginnings
+from figures.extraction.words.phrases import PhraseTable, fits, shape_of
+from figures.extraction.words.scans import Beginnings
 
 TABLE = PhraseTable(
     [

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from figures.extraction.nearby import word_before
-from figures.extraction.paragraphs import Paragraphs
-from figures.extraction.quantities import Quantity
+from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.sentences import Sentences
+from figures.extraction.sentences.paragraphs import Paragraphs
+from figures.extraction.words.nearby import word_before
 from figures.lexicon import lexicon
 from figures.records import QUOTE_LIMIT
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from figures.extraction.units import Units
+from figures.extraction.numbers.units import Units
 from figures.lexicon import lexicon
 
 UNITS = Units(lexicon("en"))

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from figures.extraction.lists import is_heading, is_item
+from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.periods.assignment import Assigner
 from figures.extraction.periods.calendar import NOWHEN, Interval
 from figures.extraction.periods.expressions import Expression
@@ -23,8 +23,8 @@ from figures.extraction.periods.holdings import Holding, Place, QuantityPeriod, 
 from figures.extraction.periods.patterns import compile_seeds
 from figures.extraction.periods.tables import words_of
 from figures.extraction.periods.words import TOKEN
-from figures.extraction.quantities import Quantity
 from figures.extraction.sentences import Sentence
+from figures.extraction.sentences.lists import is_heading, is_item
 
 __all__ = ["Period", "PeriodGrammar", "QuantityPeriod", "Reading", "grammar"]
 

@@ -1,0 +1,1 @@
+"""What a quantity says: level or change, which bound, of what it is a share, in whose money."""

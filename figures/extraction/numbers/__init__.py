@@ -1,0 +1,1 @@
+"""Numbers with their scale and unit: what a text writes as an amount, a share or a multiple."""

@@ -1,0 +1,1 @@
+"""Words and signs of a text, and the tables that they are looked up in."""
