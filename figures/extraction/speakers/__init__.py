@@ -23,12 +23,14 @@ from figures.extraction.speakers.turns import Turns
 
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
 _DASH = re.compile("[-\u2013\u2014]")
+_OPENING_DASH = re.compile("[.!?\u2026:][\"\u201d\u00bb)]?[ \xa0\n][-\u2013\u2014][ \xa0]")
 _DASHES = (" \u2013 ", " \u2014 ", " - ")
 _LONGEST_LABEL = 60
 _BEFORE_DASH = 6
 _TERMINAL = (".", "!", "?", "\u2026")
 _CLOSING_SIGNS = frozenset("-\u2013\u2014(")
 _POINTING = 40  # from the end of what is said to a verb that points back to it
+_POINTED = 100  # with the verb and the word behind it
 
 
 class Speakers:
@@ -100,9 +102,17 @@ class Speakers:
         """Whether a sentence holds a verb of speech; looked for once for all of its figures."""
         if sentence != self._asked:
             self._asked = sentence
-            reach = sentence.end + (_POINTING if self._words.pointing else 0)
+            reach = sentence.end + (_POINTING if self._is_pointed_at(sentence) else 0)
             self._spoken = verbs.search(self._text, sentence.start, reach) is not None
         return self._spoken
+
+    def _is_pointed_at(self, sentence: Sentence) -> bool:
+        """Whether a word stands behind a sentence that may point back to it."""
+        words = self._words
+        if not words.pointing:
+            return False
+        behind = self._text[sentence.end : sentence.end + _POINTED].lower()
+        return any(word in behind for word in (*words.pointing, *words.pointing_behind))
 
     def _of_quotation(self, block: Block, quote: int) -> Attribution | None:
         """Who is said to have spoken a quotation: behind it, before it, or of the one before it."""
@@ -165,6 +175,9 @@ class Speakers:
         """
         if _SENTENCE_END.search(self._text, place, found.start) is None:
             return True
+        opening = _last_opening(self._text, block.start, found.start)
+        if opening >= 0:
+            return place > opening
         if not block.quotes and _SENTENCE_END.search(self._text.rstrip(), found.end, block.end) is None:
             return True  # a paragraph that is one statement: "… We gave €5bn. - Rutte said"
         before = self._text[max(block.start, found.start - _BEFORE_DASH) : found.start].rstrip(
@@ -185,9 +198,9 @@ class Speakers:
                 and (spoken is None or (named.start >= spoken.end and named.name != spoken.name))
             ]
             if others:
-                return _only(others, found, self._words.definite)
+                return _only(others, found, self._words)
             if spoken is not None:
-                return spoken.name if _fits(found, spoken, self._words.definite) else ""
+                return spoken.name if _fits(found, spoken, self._words) else ""
         return ""
 
 
@@ -233,21 +246,27 @@ def _says_other(text: str, sentence: Sentence, place: int, found: Attribution, w
     return that or (first is not None and first[0].lower() in words.subordinate)
 
 
+def _last_opening(text: str, start: int, end: int) -> int:
+    """Where the last dash behind a sentence begins, before the one that leads to a speaker; -1 for none."""
+    return max((dash.end() for dash in _OPENING_DASH.finditer(text, start, end - _BEFORE_DASH)), default=-1)
+
+
 def _closes_speech(text: str, block: Block, found: Attribution) -> bool:
     """Whether an attribution stands behind something spoken: "– … 154 tanks. It is …, says Pål Jonson"."""
     return text[block.start : found.start].rstrip()[-1:] in {",", "!", "?", "…"}
 
 
-def _fits(found: Attribution, person: Attribution, definite: Sequence[str] = ()) -> bool:
-    """Whether the office that is named can be the person's, with the endings of a definite form or without."""
+def _fits(found: Attribution, person: Attribution, words: SpeechWords) -> bool:
+    """Whether the office that is named can be the person's, in any of its forms and names."""
 
     def plain(titles: frozenset[str]) -> set[str]:
-        return {title.removesuffix(ending) for title in titles for ending in ("", *definite)}
+        same = {words.same_office.get(title, title) for title in titles}
+        return {title.removesuffix(ending) for title in same for ending in ("", *words.definite)}
 
     return not found.titles or not person.titles or bool(plain(found.titles) & plain(person.titles))
 
 
-def _only(others: Sequence[Attribution], found: Attribution, definite: Sequence[str]) -> str:
+def _only(others: Sequence[Attribution], found: Attribution, words: SpeechWords) -> str:
     """The one person among those named who holds the office, "" when there are several."""
-    names = {named.name for named in others if _fits(found, named, definite)}
+    names = {named.name for named in others if _fits(found, named, words)}
     return names.pop() if len(names) == 1 else ""
