@@ -23,13 +23,14 @@ from figures.extraction.speakers.turns import Turns
 
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u00bb)]?\s")
 _DASH = re.compile("[-\u2013\u2014]")
-_OPENING_DASH = re.compile("[.!?\u2026:][\"\u201d\u00bb)]?[ \xa0\n][-\u2013\u2014][ \xa0]")
+_OPENING_DASH = re.compile('[.!?\u2026:]["\u201d\u00bb)]?[ \xa0\n][-\u2013\u2014][ \xa0]')
 _DASHES = (" \u2013 ", " \u2014 ", " - ")
 _LONGEST_LABEL = 60
 _BEFORE_DASH = 6
 _TERMINAL = (".", "!", "?", "\u2026")
 _CLOSING_SIGNS = frozenset("-\u2013\u2014(")
 _POINTING = 40  # from the end of what is said to a verb that points back to it
+_DROPPED = 1_000  # from a person to a verb that stands for them
 _POINTED = 100  # with the verb and the word behind it
 
 
@@ -198,10 +199,25 @@ class Speakers:
                 and (spoken is None or (named.start >= spoken.end and named.name != spoken.name))
             ]
             if others:
-                return _only(others, found, self._words)
+                name = _only(others, found, self._words)
+                return "" if self._others_speak(others[-1].end, found) else name
             if spoken is not None:
-                return spoken.name if _fits(found, spoken, self._words) else ""
+                fits = _fits(found, spoken, self._words) and not self._others_speak(spoken.end, found)
+                return spoken.name if fits else ""
         return ""
+
+    def _others_speak(self, place: int, found: Attribution) -> bool:
+        """Whether somebody not named speaks between a person and a verb that drops its subject."""
+        verbs = self._words.verbs
+        if found.refers != "dropped" or verbs is None:
+            return False
+        if found.start - place > _DROPPED:
+            return True
+        for verb in verbs.finditer(self._text, place, found.start):
+            said = self._blocks.at(verb.start()).said_in(place, verb.end())
+            if not any(one.start <= verb.start() < one.end and one.refers == "dropped" for one in said):
+                return True
+        return False
 
 
 def _follows(text: str, place: int, found: Attribution) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from figures.extraction.speakers.dropped import stands_alone
 from figures.extraction.speakers.holders import ENDS_PHRASE, in_office, is_articled, named_behind, past_where
 from figures.extraction.speakers.offices import offices_in
 from figures.extraction.speakers.people import Person, run_after, run_before
 from figures.extraction.speakers.pointing import before_verb, points_behind
-from figures.extraction.speakers.quotations import QUOTES
+from figures.extraction.speakers.quotations import QUOTES, before_title
 from figures.extraction.speakers.speech_words import WORD, SpeechWords
 from figures.extraction.words.nearby import before_aside, is_led_by
 
@@ -27,7 +28,8 @@ _ARTICLED = 2  # words: an article and a name
 class Attribution(NamedTuple):
     """Somebody speaks at ``start:end``: by name, or by a word that stands for a person.
 
-    `refers` is "" with a name, "pronoun" ("he said") or "role" ("the minister said"); `titles` are
+    `refers` is "" with a name, "pronoun" ("he said"), "dropped" where the verb alone stands for one, or
+    "role" ("the minister said"); `titles` are
     the words of office beside the name. Whoever only acts ("praised the aid") does not `speak`, but
     may be the one that a "he" behind stands for. `points_back`: the sentence before is what was said.
     """
@@ -67,7 +69,10 @@ def _around(
 ) -> Attribution | None:
     spoken = " ".join(verb[0].lower().split())
     if spoken in words.according:
-        return _behind(text, verb.start(), verb.end(), end, words, person)
+        found = _behind(text, verb.start(), verb.end(), end, words, person)
+        if found is None and words.drops_subjects and text.startswith(", ", verb.end()):
+            found = Attribution(verb.start(), verb.end(), "", "dropped", frozenset())
+        return found
     if spoken in words.own_view or not words.pronouns.isdisjoint(spoken.replace("-", " ").split()):
         return Attribution(verb.start(), verb.end(), "", "pronoun", frozenset())  # "a-t-elle ajouté"
     found = _ahead(text, verb, start, words, person)
@@ -82,6 +87,8 @@ def _around(
                 found = None
     if found is None:
         found = _by_whom(text, verb, end, words, person)
+        if found is None and words.drops_subjects and stands_alone(text, start, verb, words):
+            found = Attribution(verb.start(), verb.end(), "", "dropped", frozenset())
         return found._replace(points_back=back) if found is not None else None
     if back or points_behind(text, verb.end(), words):
         return found._replace(points_back=True)
@@ -109,7 +116,7 @@ def _ahead(
     text: str, verb: re.Match[str], start: int, words: SpeechWords, person: Person
 ) -> Attribution | None:
     """The subject before a verb: "Rutte said", "Mark Rutte, the NATO chief, later said"."""
-    stop = before_aside(text, start, verb.start())
+    stop = before_title(text, start, before_aside(text, start, verb.start()))
     tokens = list(WORD.finditer(text, _near(text, start, stop), stop))
     while tokens and tokens[-1][0].lower() in words.between:
         tokens.pop()
@@ -183,17 +190,18 @@ def _is_indefinite(text: str, place: int, words: SpeechWords) -> bool:
 
 def _role(text: str, tokens: list[re.Match[str]], end: int, words: SpeechWords) -> Attribution | None:
     """A role that stands for a person: "the secretary general said", "the head of the alliance said"."""
-    titles: set[str] = set()
+    run: list[str] = []
     first = tokens[-1]
     for token in reversed(tokens):
         if token[0].lower() not in words.titles:
             break
-        titles.add(token[0].lower())
+        run.insert(0, token[0])
         first = token
-    if titles & words.roles:
+    titles = offices_in(run, words.roles, ())
+    if titles:
         if _is_indefinite(text, first.start(), words):
             return None
-        return Attribution(first.start(), end, "", "role", frozenset(titles & words.roles))
+        return Attribution(first.start(), end, "", "role", titles)
     tail = text[tokens[max(len(tokens) - 7, 0)].start() : tokens[-1].end()].lower()
     for phrase in words.head_of:
         place = tail.rfind(phrase)

@@ -63,11 +63,11 @@ def past_where(text: str, start: int, stop: int, words: SpeechWords, person: Per
     for token in islice(WORD.finditer(text, start, stop), _WORDS_OF_PLACE):
         if text[place : token.start()].strip():
             return None
-        if token[0][0].isupper():
+        if token[0][0].isupper() and token[0] not in words.between:
             run, after = run_after(text, token.start(), words, stop)
             name = person.name(run, token.start()) if place > start else ""
             return Holder(name, after, frozenset()) if " " in name else None
-        if token[0].lower() not in words.between:
+        if token[0] not in words.between and token[0].lower() not in words.between:
             return None
         place = token.end()
     return None

@@ -7,7 +7,7 @@ Where nouns are written together an office is also told by the last part of a wo
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 
 def is_office(word: str, titles: Collection[str], endings: tuple[str, ...]) -> bool:
@@ -27,9 +27,12 @@ def offices_in(run: Sequence[str], roles: Collection[str], endings: tuple[str, .
 
     >>> sorted(offices_in(["Bundesminister", "Merz"], {"minister"}, ("minister",)))
     ['minister']
+    >>> sorted(offices_in(["head", "of", "government"], {"head", "head of"}, ()))
+    ['head', 'head of']
     """
     lowered = [word.lower() for word in run]
     found = {word for word in lowered if word in roles}
+    found |= {pair for pair in map(" ".join, pairwise(lowered)) if pair in roles}
     found |= {ending for word in lowered for ending in endings if word.endswith(ending)}
     return frozenset(found)
 

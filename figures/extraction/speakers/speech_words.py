@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +51,8 @@ class SpeechWords:
     leading: frozenset[str]
     indefinite: frozenset[str]
     definite: tuple[str, ...]
+    same_office: Mapping[str, str]
+    drops_subjects: bool
     case_endings: tuple[tuple[str, str], ...]
 
 
@@ -99,6 +102,8 @@ def speech_words(language: str) -> SpeechWords:
         leading=words("leading_particles"),
         indefinite=words("indefinite"),
         definite=tuple(sorted(words("definite_endings"))),
+        same_office=lexicon.section("speakers").get("same_office", {}),
+        drops_subjects=bool(lexicon.section("speakers").get("drops_subjects", False)),
         case_endings=tuple(
             (case, plain) for case, plain in lexicon.section("speakers").get("case_endings", ())
         ),
