@@ -23,6 +23,7 @@ _GIVES = frozenset({"give", "spend"})
 _NEXT_OF = 9  # "of the outlay"
 _NEAR_EQUIPMENT = 32  # "of the money is for new equipment"
 _OF = 5  # from a survey to those who were asked
+_TAKEN = 12  # "takes up about 13 percent"
 _NEAR = 14  # from "we" to its verb: "we have already "
 _SPENDS = frozenset({"spend", "spending"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
@@ -51,11 +52,17 @@ def goes_on(
         return said
     if quantity.kind == "money" and said in AID and received and _takes_up(scene):
         return said
-    if quantity.kind == "share" and quantity.unit == "%" and is_of_whole(scene, quantity):
+    if (
+        quantity.kind == "share"
+        and quantity.unit == "%"
+        and (is_of_whole(scene, quantity) or (not others and _is_part(scene, quantity)))
+    ):
         if said in AID:
             return said
-        if kind_of(said) == "spending":
+        if said.startswith(_OF_DEFENCE) or said == "equipment_share":
             return "equipment_share" if _for_equipment(scene, quantity) else _SPENDING
+    if quantity.kind == "multiple" and back and said in RECEIVED and not others:
+        return said  # "That is four times as many as it sent last year"
     if said in AID:
         goes = _is_aid(scene, quantity, act, received, others)
         return said if goes or (back and quantity.kind == "money" and not others) else ""
@@ -104,6 +111,14 @@ def is_of_whole(scene: Scene, quantity: Quantity) -> bool:
         return True
     of = any(0 <= mark.start - quantity.end <= 1 and mark.value == "of" for mark in scene.tagged("link"))
     return of and any(0 < mark.start - quantity.end <= _NEXT_OF for mark in scene.tagged("again"))
+
+
+def _is_part(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a sentence goes on with parts of what was told before: "Of that, 35% goes to pay", "takes up 13%"."""
+    if quantity.base:
+        return False
+    taken = any(0 < quantity.start - mark.end <= _TAKEN for mark in scene.tagged("taking"))
+    return taken or is_parted(scene)
 
 
 def _for_equipment(scene: Scene, quantity: Quantity) -> bool:
@@ -213,6 +228,7 @@ def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
     if act is not None and not act.noun:
         return act.role != "level" and not (act.passive and act.role != "give")
     parted = any(mark.end <= quantity.start for mark in scene.tagged("part"))
+    parted = parted or any(0 < mark.start - quantity.end <= 1 for mark in scene.tagged("whole"))
     return parted or is_listed(scene, quantity)
 
 
@@ -220,7 +236,7 @@ def _of_budget(scene: Scene) -> bool:
     """Whether a sentence tells of a budget, or of parts of what was told before."""
     budget = any(mark.value == "budgeted" for tag in ("state", "spend") for mark in scene.tagged(tag))
     told = budget or "whole" in scene.tags or "again" in scene.tags or _tells_parts(scene)
-    return told and "growth" not in scene.tags
+    return told and "growth" not in scene.tags and "balance" not in scene.tags
 
 
 def _tells_parts(scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from figures.extraction.measures.own_money import is_own_money, of_own_forces
 from figures.extraction.measures.untold import is_part_of_spending
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.actors import actor, labelled
+from figures.extraction.parties.gapping import gapped
 from figures.extraction.parties.owners import describes
 from figures.extraction.parties.recipients import recipient
 from figures.extraction.scenes import BREAK, Scene
@@ -52,6 +53,8 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
         quantity = scene.quantities[place]
         if quantity.relation == "same_amount" and place and quantity.related is scene.quantities[place - 1]:
             found.append(found[-1])  # "€500 million ($540 million)"
+        elif (second := gapped(scene, quantity, act)) is not None:
+            found.append(Parties(second.names, False, found[-1].recipient if found else ""))
         elif is_part_of_spending(quantity, matter.measure) and (names := _accounting(scene, quantity, act)):
             found.append(Parties(names, False, ""))
         elif matter.measure or (
@@ -154,6 +157,8 @@ def _is_body(scene: Scene, group: Group) -> bool:
 
 def _described(scene: Scene, group: Group, act: Act) -> bool:
     """Whether the words behind a party make it the adjective of something else: "EU inflation rose"."""
+    if any(mark.start - group.end == 1 for tag in _HELPING for mark in scene.tagged(tag)):
+        return False  # "The government is also raising"
     return scene.has_words(group.end, act.start) or any(
         group.end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks
     )

@@ -214,6 +214,6 @@ def _of_company(scene: Scene, group: Group) -> bool:
 
 def _may_come_from(quantity: Quantity, act: Act | None) -> bool:
     """Whether what is told is given: people who "withdraw from Romania" are no gift of it."""
-    if act is None:
+    if act is None or act.role == "level":
         return quantity.kind != "count"
     return act.role != "spend" or act.passive
