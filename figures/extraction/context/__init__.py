@@ -33,6 +33,7 @@ from figures.extraction.sentences.lists import is_item
 from figures.extraction.words.marks import Mark
 from figures.extraction.words.party_names import PARTY, is_alliance, is_receiver
 
+_SPENDING = "defence_expenditure"
 _REACH = 600  # code points back to the sentence that says it
 
 
@@ -250,6 +251,9 @@ class Course:
             actors = {names for names in actors if not any(map(is_alliance, names))}
         recipients = {side.recipient for side in sides if side.recipient}
         measures = [matter.measure for matter in matters if matter.measure]
+        if _SPENDING in measures and not recipients:  # what is bought is no other matter
+            bought = [matter.status == "committed" for matter in matters if matter.measure]
+            measures = [m for m, own in zip(measures, bought, strict=True) if not (own and m == "equipment")]
         states = {matter.status for matter in matters if matter.measure}
         if not actors and not measures and not self._names.others(scene, ()):
             return  # it says nothing that another sentence could go on with

@@ -10,6 +10,7 @@ from figures.extraction.measures.signs import AID
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
+from figures.extraction.words.party_names import is_alliance
 
 _ASIDE = frozenset({"to", "for", "against", "help", "with", "example"})
 _SPENDING = "defence_"
@@ -23,7 +24,7 @@ def sole_party(scene: Scene, measure: str, act: Act | None) -> tuple[str, ...]:
         group.names
         for group in scene.groups
         if not (group.receiver or group.adversary or group.link in _ASIDE)
-        and not (group.link == "in" and group.form == "capital")
+        and not (group.link == "in" and (group.form == "capital" or not measure))
     }
     return named.pop() if len(named) == 1 else ()
 
@@ -40,7 +41,11 @@ def is_of_home(scene: Scene, quantity: Quantity, measure: str, act: Act | None, 
     if any(mark.value == "private" for mark in scene.tagged("agent")):
         return False
     return all(
-        group.names == (home,) or group.receiver or group.adversary or group.link in _ASIDE
+        group.names == (home,)
+        or group.receiver
+        or group.adversary
+        or group.link in _ASIDE
+        or (all(map(is_alliance, group.names)) and not group.possessive)
         for group in scene.groups
     )
 

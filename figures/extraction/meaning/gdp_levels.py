@@ -11,6 +11,7 @@ from figures.extraction.words.marks import Mark
 
 GDP = "% of GDP"
 _WORD = re.compile(r"[ \xa0\n]{1,3}([^\W_][\w'’-]*)")
+_ONE_WORD = re.compile(r"[ \xa0][^\W\d_]{1,24}[ \xa0]")
 _TO_LEVEL = 12
 _TO_SECOND = 48
 _MOST_OF_GDP = 10  # per cent, of what a goal or a gift is without the words "of GDP"
@@ -31,6 +32,17 @@ def is_small(quantity: Quantity) -> bool:
     """Whether a percentage may be what a state spends of its domestic product on defence or aid."""
     amount = quantity.value if quantity.value is not None else quantity.high
     return amount is not None and amount <= _MOST_OF_GDP
+
+
+def goes_on(text: str, first: Quantity, second: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a percentage goes on with the share of GDP before it."""
+    return moves_on(text, first, second, marks) or is_listed_with(text, first, second)
+
+
+def is_listed_with(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a word alone parts a percentage from a share of GDP: "4.5 beziehungsweise 4.0 Prozent"."""
+    gap = text[first.end : second.start]
+    return first.unit == GDP and len(gap) <= _TO_SECOND and _ONE_WORD.fullmatch(gap) is not None
 
 
 def moves_on(text: str, first: Quantity, second: Quantity, marks: Sequence[Mark]) -> bool:

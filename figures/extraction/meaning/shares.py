@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from figures.extraction.meaning.gdp_levels import GDP, is_small, leads_to, moves_on, stands_alone
+from figures.extraction.meaning import gdp_levels
+from figures.extraction.meaning.gdp_levels import GDP, is_small, leads_to, stands_alone
 from figures.extraction.numbers.fused import GOAL
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.sentences import Sentence
@@ -29,10 +30,9 @@ _WORDS_TO_GDP = 2  # "as a share of world GDP"
 _IN_WORDS = ("share+fraction", "share+one-in")
 _NO_DIGIT = re.compile(r"(?:: )?[^0-9.;:!?\n]*\Z")
 _CLAIMED = re.compile(r"[0-9][ \xa0]?(?:%|[^\W\d_]{3,7}(?: [^\W\d_]{4})?) of \Z")
-_TAGS = frozenset(
-    {"gdp", "goal", "defence", "other_base", "step", "whole", "bound", "rise", "fall", "spend", "give"}
-)
 _OF_DEFENCE = frozenset({"defence", "spend", "give"})
+_GOING_ON = _OF_DEFENCE | {"again"}  # "The figure should rise to 3.5 percent"
+_TAGS = _GOING_ON | {"gdp", "goal", "other_base", "step", "whole", "bound", "rise", "fall"}
 _LEADING = frozenset({"spend", "give"})
 
 
@@ -88,7 +88,7 @@ class Shares:
             if self._is_goal(text, quantity, marks, before):
                 quantity.unit, said = GDP, True
                 continue
-            if place and moves_on(text, shares[place - 1], quantity, marks):
+            if place and gdp_levels.goes_on(text, shares[place - 1], quantity, marks):
                 quantity.unit = GDP
                 continue
             if self._near_other_base(quantity, shares, marks):
@@ -176,7 +176,10 @@ class Shares:
             mark.tag == "gdp" and self._is_share_of(text, max(0, mark.start - 16), mark.start)
             for mark in before
         )
-        return relative and any(mark.tag in _OF_DEFENCE for mark in (*marks, *before))
+        return relative and any(
+            mark.tag in _GOING_ON or (mark.tag.startswith(PARTY) and is_alliance(mark.value))
+            for mark in (*marks, *before)
+        )
 
     def _near_other_base(self, quantity: Quantity, shares: Sequence[Quantity], marks: Sequence[Mark]) -> bool:
         """Whether a word beside a level tells of what else it is a share, and no level "of GDP" parts them."""

@@ -98,6 +98,8 @@ def _is_listed_on(scene: Scene, matters: Sequence[Matter], place: int) -> bool:
         return False
     if quantity.kind == "change" or quantity.start - before.end > _LIST_GAP:
         return False
+    if ";" in scene.text[before.end : quantity.start]:
+        return False
     between = [mark for mark in scene.marks if before.end <= mark.start and mark.end <= quantity.start]
     return not any(mark.tag in _LEADING_AWAY or mark.value == "from" for mark in between)
 

@@ -158,7 +158,7 @@ def _of_act(scene: Scene, act: Act) -> str:
     if act.noun:
         return act.status
     if act.leading == "committed" and (
-        act.role == "hold" or (act.role == "spend" and _is_agreed(scene, act))
+        act.role == "hold" or (act.role in {"spend", "level"} and _is_agreed(scene, act))
     ):
         return "target"  # "committed to reach", "agreed in Rome to spend", and not "committed to raise"
     if act.leading in _LEADING:

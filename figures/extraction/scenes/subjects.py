@@ -90,6 +90,9 @@ def _behind(scene: Scene, act: Act) -> Subject | None:
     """The party directly behind a verb that leads its clause: "2024 gab Deutschland …"."""
     if not any(mark.start == act.start and mark.value == "inverts" for mark in scene.tagged("form")):
         return None
+    for item in scene.items:
+        if item.sort == PRONOUN and item.start - act.end == 1:
+            return by_pronoun(scene, item)  # "2024 gab sie …"
     for place, group in enumerate(scene.groups):
         if group.start < act.end:
             continue
