@@ -28,6 +28,8 @@ from figures.extraction.words.party_names import is_alliance
 from figures.lexicon import lexicon
 
 _ELSEWHERE = frozenset({"to", "for", "against", "help", "example"})
+_GETTING = frozenset({"to", "for", "from"})
+_LED = 16  # from a little word to a company: "to domestic arms "
 _WORD = re.compile(r"[^\W_][\w’'-]*+")
 _AROUND = 8_000  # code points in which the same word may stand in small letters
 _FARTHEST_SUBJECT = 80  # from a person to the verb: "Frederiksen said on Tuesday she would"
@@ -138,7 +140,12 @@ def _plain(language: str) -> frozenset[str]:
 
 
 def _has_company(scene: Scene) -> bool:
-    return any(mark.value == "private" for mark in scene.tagged("agent"))
+    """Whether a company is named that may act, and not only get something: "goes to makers of drones"."""
+    return any(
+        not any(link.value in _GETTING and 0 < mark.start - link.end <= _LED for link in scene.tagged("link"))
+        for mark in scene.tagged("agent")
+        if mark.value == "private"
+    )
 
 
 def _is_aside(scene: Scene, place: int) -> bool:

@@ -7,7 +7,7 @@ from figures.extraction.scenes.acts import Act
 
 _NEAR = 9  # from the word to its verb: "It now ", "This also "
 _LEAD = 16  # before an amount that opens a sentence: "At €5 billion, it is"
-_VERBS = frozenset({"level", "hold", "auxiliary", "modal", "part", "link"})
+_VERBS = frozenset({"level", "hold", "auxiliary", "modal", "part", "link", "follow"})
 _ROLES = frozenset({"level", "hold", "state"})
 _BASES = frozenset({"gdp", "other_base", "growth"})
 

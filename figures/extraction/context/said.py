@@ -13,6 +13,7 @@ from figures.extraction.scenes.groups import Group
 from figures.extraction.scenes.rows import is_row
 from figures.extraction.sentences import Sentence
 
+_PART = 9  # "Also included are "
 _ASIDE = frozenset({"of", "by", "from", "against"})
 
 
@@ -39,6 +40,8 @@ def is_received(scene: Scene, place: int, matter: Matter, act: Act | None) -> bo
     if matter.measure in AID or is_row(scene):
         return True
     quantity = scene.quantities[place]
+    if act is None and any(0 < quantity.start - mark.end <= _PART for mark in scene.tagged("part")):
+        return matter.measure == "equipment" and quantity.kind == "count"
     given = (act is not None and act.role == "give") or is_listed(scene, quantity)
     return given and matter.measure == "equipment" and quantity.kind == "count"
 

@@ -12,6 +12,7 @@ from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.actors import actor, labelled
 from figures.extraction.parties.gapping import gapped
 from figures.extraction.parties.owners import describes
+from figures.extraction.parties.prices import paid_by
 from figures.extraction.parties.recipients import recipient
 from figures.extraction.scenes import BREAK, Scene
 from figures.extraction.scenes.acts import Act
@@ -26,6 +27,10 @@ _HELPING = frozenset({"auxiliary", "modal"})
 _GIVEN = frozenset({"money", "count"})
 _UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _OF_BODY = 8  # from a body to the party whose it is: " of the "
+_POSSESSED = 14  # from a party to what is its own: "Hungary's defence "
+_TO_LEVEL = 60  # " in 2026, down from "
+_NEXT = 18  # from "from" to the level: " more than a mere "
+_OF_ALLIES = "allies_at_guideline"
 _OWNED = frozenset({"target", "budgeted"})  # "has a budget of", "met the goal of"
 _LABELLED = frozenset({"money", "share", "change"})
 
@@ -57,6 +62,8 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             found.append(Parties(second.names, False, found[-1].recipient if found else ""))
         elif is_part_of_spending(quantity, matter.measure) and (names := _accounting(scene, quantity, act)):
             found.append(Parties(names, False, ""))
+        elif not matter.measure and (payers := paid_by(scene, quantity)):
+            found.append(Parties(payers, False, ""))
         elif matter.measure or (
             act is not None
             and quantity.kind in _GIVEN
@@ -78,19 +85,50 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             found.append(Parties(_by_itself(scene, quantity, verb), False, ""))
         else:
             found.append(NOBODY)
-    return _of_wholes(scene, found)
+    return _of_wholes(scene, matters, _compared(scene, found))
 
 
-def _of_wholes(scene: Scene, found: list[Parties]) -> list[Parties]:
+def _compared(scene: Scene, found: list[Parties]) -> list[Parties]:
+    """The parties with those of a level for the one that it is compared with: "€12bn, down from €13bn"."""
+    for place in range(1, len(found)):
+        quantity, before = scene.quantities[place], scene.quantities[place - 1]
+        if found[place].actors or found[place - 1].each or quantity.unit != before.unit:
+            continue
+        left, right = before.end, quantity.start
+        if right - left > _TO_LEVEL or any(left < group.start < right for group in scene.groups):
+            continue
+        if any(
+            0 < right - mark.end <= _NEXT and left < mark.start and mark.value == "from"
+            for mark in scene.tagged("step")
+        ):
+            found[place] = found[place]._replace(actors=found[place - 1].actors)
+    return found
+
+
+def _of_wholes(scene: Scene, matters: Sequence[Matter], found: list[Parties]) -> list[Parties]:
     """The parties with those of the whole for a share of it that names none: "…, two thirds of it in arms"."""
     for place, quantity in enumerate(scene.quantities):
         side = found[place]
+        if (
+            place
+            and not side.actors
+            and _OF_ALLIES in (matters[place - 1].measure, matters[0].measure)
+            and _of_them(scene, quantity)
+        ):
+            found[place] = found[0]  # "22 allies spent 2%, and half of them"
         if quantity.relation != "share_of" or (side.actors and side.recipient):
             continue
         for other, whole in zip(scene.quantities, found, strict=True):
             if other is quantity.related and not (whole.each or set(side.actors) & {whole.recipient}):
                 found[place] = Parties(side.actors or whole.actors, False, side.recipient or whole.recipient)
     return found
+
+
+def _of_them(scene: Scene, quantity: Quantity) -> bool:
+    """Whether it is a share of what was told before: "half of them"."""
+    return quantity.kind == "share" and any(
+        0 <= mark.start - quantity.end <= 1 for mark in scene.tagged("whole")
+    )
 
 
 def _parties(scene: Scene, place: int, act: Act | None, matter: Matter, earlier: Parties) -> Parties:
@@ -140,12 +178,23 @@ def _by_itself(scene: Scene, quantity: Quantity, act: Act) -> tuple[str, ...]:
     if found.group < 0:
         return ()
     group = scene.groups[found.group]
+    if group.attributive and not (group.link or group.adversary) and _is_portion(scene, group, act):
+        return group.names  # "Canada's share has tripled"
     led = group.link and not (group.link == "of" and act.role == "hold" and _is_body(scene, group))
     plain = not led and not group.possessive and group.form in _ITSELF
     if quantity.kind == "share" and group.attributive and not group.adversary and describes(scene, group):
         return group.names  # "US military spending …, accounting for 40%"
     enemy = group.adversary and any(other.receiver for other in scene.groups)
     return group.names if plain and not enemy and not _described(scene, group, act) else ()
+
+
+def _is_portion(scene: Scene, group: Group, act: Act) -> bool:
+    """Whether what a party pays for or asks for stands directly behind it: "the U.S. request would be"."""
+    if "balance" in scene.tags:
+        return False
+    return any(
+        0 < mark.start - group.end <= _POSSESSED and mark.end <= act.start for mark in scene.tagged("portion")
+    )
 
 
 def _is_body(scene: Scene, group: Group) -> bool:

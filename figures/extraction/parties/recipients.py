@@ -69,6 +69,8 @@ def _receives(scene: Scene, quantity: Quantity, act: Act | None, place: int) -> 
         and "required" in {act.status, act.leading}
     ):
         return _NOT  # "asks its allies for"
+    if any(quantity.end <= mark.start < group.start for mark in scene.tagged("replace")):
+        return _NOT  # "€500m to replace what it has given to Moldova"
     if group.link in {"to", "for", "help"}:
         if not group.receiver and _gives(scene, group):
             return _NOT  # "equal to the US allocation"

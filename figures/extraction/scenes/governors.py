@@ -9,6 +9,7 @@ from figures.extraction.scenes import COMMA, Scene
 from figures.extraction.scenes.acts import Act
 
 _DONE = frozenset({"give", "spend", "receive"})
+_LEVELS = frozenset({"share", "change"})
 _REACH_OF_NOUN = 42
 _REACH_OF_PARTICIPLE = 26
 _REACH_OVER_AID = 60
@@ -55,10 +56,21 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
         verb = verb_before(scene, before)
         return verb or before
     if before is None and after is not None and scene.groups:
-        return after
+        return None if _begins_anew(scene, quantity, after) else after
     if before is not None and before.role == "level" and (told := _behind_level(scene, quantity, before)):
         return told
     return before
+
+
+def _begins_anew(scene: Scene, quantity: Quantity, after: Act) -> bool:
+    """Whether another clause with a party of its own begins behind a level: "was 4% higher, and Peru's rose"."""
+    if quantity.kind not in _LEVELS or after.noun:
+        return False
+    for group in scene.groups:
+        if quantity.end < group.start and group.end <= after.start and not group.link:
+            joiners = (mark for mark in scene.tagged("joiner") if 0 < group.start - mark.end <= 1)
+            return any(scene.text.startswith(",", mark.start - 2) for mark in joiners)
+    return False
 
 
 def _behind_level(scene: Scene, quantity: Quantity, level: Act) -> Act | None:
