@@ -56,6 +56,8 @@ def measure_of_share(case: Case) -> str:
         return aid_of(of.value) if aid_of(of.value) in AID else share_of_spending(scene, of)
     if quantity.base or not near(scene, quantity, mark):
         return ""  # "14% of the whole budget"
+    if quantity.rule.startswith("share+fraction"):
+        return ""  # "spends a third of the budget on defence"
     if value == "defence_expenditure" or (
         value == "defence" and case.act is not None and case.act.role == "spend"
     ):
