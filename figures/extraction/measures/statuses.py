@@ -68,7 +68,7 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "target"
     if found == "target" and act.modal == "agreed" and act.role == "spend" and quantity.kind == "money":
         return "committed"  # "voted to spend €5bn"
-    if found == "planned" and act.role == "spend" and of_spending and _by_draft(scene):
+    if found in {"planned", "pledged"} and act.role == "spend" and of_spending and _by_draft(scene):
         return "budgeted"
     if not act.modal and (act.role == "give" or found == "planned") and _by_budget(scene, act):
         return "budgeted"
