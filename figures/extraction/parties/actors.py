@@ -15,11 +15,13 @@ from figures.extraction.scenes.elided_nouns import stands_for_noun
 from figures.extraction.scenes.governors import verb_before
 from figures.extraction.scenes.groups import Group
 from figures.extraction.scenes.subjects import subject
+from figures.extraction.words.marks import Mark
 
 _TIGHT = 45
 _NEXT_TO_NOUN = 8
 _NEAR_BUDGET = 24  # from "has" to a noun: "have an annual "
 _NEXT_TO_VERB = 26  # from a verb to its agent: " by the government of "
+_DOES = frozenset({"hold", "give"})
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 
 
@@ -142,10 +144,17 @@ def _may_act(scene: Scene, group: Group) -> bool:
     if not group.link and any(_listed(scene, group, quantity) for quantity in scene.quantities):
         return True
     return not group.link and any(
-        mark.tag in {"spend", "level"} or (mark.tag == "measure" and mark.value.startswith("defence"))
+        mark.tag in {"spend", "level"} or (mark.tag == "measure" and _is_of_its_own(scene, mark))
         for mark in scene.marks
         if group.end <= mark.start <= group.end + 16
     )
+
+
+def _is_of_its_own(scene: Scene, mark: Mark) -> bool:
+    """Whether a word for defence tells what the enemy has, and not what its army does: "the Russian army fired"."""
+    if mark.value != "defence":
+        return mark.value.startswith("defence_")
+    return not any(act.role in _DOES and act.start > mark.end for act in scene.acts)
 
 
 def _listed(scene: Scene, group: Group, quantity: Quantity) -> bool:

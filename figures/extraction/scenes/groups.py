@@ -19,6 +19,7 @@ _REACH = 26  # from the little word to the party: "to war-torn Ukraine"
 _WIDEST_GAP = 24  # between two parties of one list
 _FINITE = frozenset({"auxiliary", "modal", "give", "receive", "need", "spend", "hold"})
 _PLAIN = frozenset({PARTY + "name", PARTY + "capital"})
+_DATIVE = PARTY + "dative"
 # What a case tells where no little word stands before: the tables of inflected languages name it.
 # An accusative is an object, who neither gives nor receives.
 _CASES = {
@@ -187,6 +188,8 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
             if words and (mark.start - start <= 1 or _names_other(words, plain)):
                 # "In 2024 Germany", "In response Germany": another noun follows the little word.
                 return ""
+            if words and (_dates(marks, place, first) or _is_dative(text, marks[first], mark)):
+                return ""
             if len(words) == 1 and mark.value == "of" and marks[first - 1].tag == "article":
                 return ""  # "under the memorandum of understanding the United States provides"
             return mark.value
@@ -210,6 +213,16 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
             # "leads the alliance": a verb may be a little word to what follows it.
             return twin.value if twin.tag == "link" and twin.start == mark.start else ""
     return ""
+
+
+def _dates(marks: Sequence[Mark], place: int, first: int) -> bool:
+    """Whether a span of time is what a little word leads: "за останній тиждень російська армія"."""
+    return any(mark.tag == "span" for mark in marks[place + 1 : first])
+
+
+def _is_dative(text: str, party: Mark, little: Mark) -> bool:
+    """Whether its ending says to whom, whatever a little word leads: "за цією програмою Україні потрібно"."""
+    return party.tag == _DATIVE and little.value != "in" and " " not in text[party.start : party.end]
 
 
 def _opens(marks: Sequence[Mark], start: int, place: int) -> bool:
