@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from figures.extraction.measures.cases import Case
 from figures.extraction.measures.foretold import foretold
-from figures.extraction.measures.own_money import at_home, is_own_money, of_own_forces
+from figures.extraction.measures.own_money import at_home, by_own_forces, is_own_money, of_own_forces
 from figures.extraction.measures.rules import in_one_list, taken_over, told
 from figures.extraction.measures.signs import AID, speaks_of_defence
 from figures.extraction.measures.statuses import is_expected, status_of
@@ -60,7 +60,9 @@ def assign(scene: Scene) -> list[Matter]:
             measure = of_programme(programme, "measure") or measure
         if is_own_money(scene, quantity):
             measure = at_home(measure)
-        elif measure in {"", "total_aid"} and of_own_forces(scene, quantity):
+        elif (measure in {"", "total_aid"} and of_own_forces(scene, quantity)) or (
+            not measure and by_own_forces(scene, quantity, act)
+        ):
             measure = "defence_expenditure"
         told_at_all = _has_status(scene, quantity, measure, act)
         status = status_of(scene, quantity, act, measure) if told_at_all else ""

@@ -13,6 +13,7 @@ from babel.numbers import get_territory_currencies
 from figures.extraction.measures.signs import AID
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene
+from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.groups import Group
 from figures.extraction.words.party_names import is_adversary, is_receiver
 from figures.vocabularies import vocabulary
@@ -46,6 +47,18 @@ def of_own_forces(scene: Scene, quantity: Quantity) -> Group | None:
             others = any(not other.link and other.names != group.names for other in scene.groups)
             return None if others else group
     return None
+
+
+def by_own_forces(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
+    """Whether own forces or a ministry of defence spend an amount, and nobody receives it: "The MoD spent £3bn"."""
+    if quantity.kind != "money" or act is None or act.noun or act.passive or act.role != "spend":
+        return False
+    if any(group.receiver for group in scene.groups):
+        return False
+    return any(
+        0 < act.start - mark.end <= _NEAR or 0 < mark.start - act.end <= _NEXT
+        for mark in scene.tagged("forces")
+    )
 
 
 def _receives(scene: Scene, group: Group) -> bool:

@@ -59,7 +59,7 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
         if quantity.relation == "same_amount" and place and quantity.related is scene.quantities[place - 1]:
             found.append(found[-1])  # "€500 million ($540 million)"
         elif (second := gapped(scene, quantity, act)) is not None:
-            found.append(Parties(second.names, False, found[-1].recipient if found else ""))
+            found.append(_second(act, second, found[-1] if found else NOBODY))
         elif is_part_of_spending(quantity, matter.measure) and (names := _accounting(scene, quantity, act)):
             found.append(Parties(names, False, ""))
         elif not matter.measure and (payers := paid_by(scene, quantity)):
@@ -103,6 +103,19 @@ def _compared(scene: Scene, found: list[Parties]) -> list[Parties]:
         ):
             found[place] = found[place]._replace(actors=found[place - 1].actors)
     return found
+
+
+def _is_beside(scene: Scene, place: int) -> bool:
+    """Whether what a quantity is related to stands directly before it, or only said again in between."""
+    related, before = scene.quantities[place].related, scene.quantities[place - 1]
+    return related is before or (before.relation == "same_amount" and before.related is related)
+
+
+def _second(act: Act | None, second: Group, first: Parties) -> Parties:
+    """The parties of the second of two clauses that share a verb: who gives or gets there, the other as before."""
+    if act is not None and act.role == "receive":
+        return Parties(first.actors, False, "; ".join(second.names))
+    return Parties(second.names, False, first.recipient)
 
 
 def _of_wholes(scene: Scene, matters: Sequence[Matter], found: list[Parties]) -> list[Parties]:

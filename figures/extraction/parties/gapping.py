@@ -17,10 +17,13 @@ def gapped(scene: Scene, quantity: Quantity, act: Act | None) -> Group | None:
     """The party of a second clause without a verb of its own; None where the quantity stands in none."""
     if act is None or act.noun or act.passive:
         return None
+    receives = act.role == "receive"
     for group in scene.groups:
         if not (act.end < group.start and 0 < quantity.start - group.end <= _LONGEST):
             continue
-        if group.link or group.possessive or group.form == "adjective" or group.receiver:
+        if group.link or group.possessive or group.form == "adjective":
+            continue
+        if group.receiver and not receives:
             continue
         if not scene.quantity_between(act.end, group.start) or not _joined(scene, group):
             continue
@@ -31,7 +34,7 @@ def gapped(scene: Scene, quantity: Quantity, act: Act | None) -> Group | None:
             for other in scene.quantities
         ):
             continue
-        if not any(before.end <= act.start and not before.receiver for before in scene.groups):
+        if not any(before.end <= act.start and (receives or not before.receiver) for before in scene.groups):
             continue
         if _only_little(scene, group.end, quantity.start):
             return group
@@ -46,7 +49,7 @@ def _joined(scene: Scene, group: Group) -> bool:
             start = mark.start
     if scene.text[start - 2 : start] in {", ", "; "}:
         return True
-    joiners = (*scene.tagged("joiner"), *scene.tagged("break"))
+    joiners = (*scene.tagged("joiner"), *scene.tagged("break"), *scene.tagged("clause"))
     return any(0 < start - mark.end <= _JOINED for mark in joiners)
 
 
