@@ -77,7 +77,13 @@ class Course:
             and self._lists(said, scene.start)
         ):
             matters = [in_state(matter, said) for matter in matters]
-        return carried_on(scene, matters, said, partial(self._names.others, scene, said.actors))
+        return carried_on(
+            scene,
+            matters,
+            said,
+            partial(self._names.others, scene, said.actors),
+            lambda act: bool(self._names.subject(scene, act)),
+        )
 
     def parties(
         self, scene: Scene, matters: Sequence[Matter], sides: Sequence[Parties]

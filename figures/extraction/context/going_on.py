@@ -7,6 +7,7 @@ import re
 from figures.extraction.measures import Matter
 from figures.extraction.measures.signs import AID
 from figures.extraction.numbers.quantities import Quantity
+from figures.extraction.parties.recipients import needs
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.rows import is_row
@@ -41,12 +42,19 @@ def kind_of(measure: str) -> str:
 
 
 def goes_on(
-    scene: Scene, quantity: Quantity, act: Act | None, said: str, received: bool, others: bool, back: bool
+    scene: Scene,
+    quantity: Quantity,
+    act: Act | None,
+    said: str,
+    received: bool,
+    others: bool,
+    back: bool,
+    official: bool,
 ) -> str:
     """The measure of a quantity that goes on with what was `said`, "" where it may be another.
 
     `received`: the text spoke of one who receives; `others`: the sentence names somebody else;
-    `back`: it opens with a word for what was said directly before.
+    `back`: it opens with a word for what was said directly before; `official`: somebody acts for a state.
     """
     if quantity.kind == "money" and is_parted(scene) and not others and (said in AID or said == _SPENDING):
         return said
@@ -64,7 +72,7 @@ def goes_on(
     if quantity.kind == "multiple" and back and said in RECEIVED and not others:
         return said  # "That is four times as many as it sent last year"
     if said in AID:
-        goes = _is_aid(scene, quantity, act, received, others)
+        goes = _is_aid(scene, quantity, act, received, others, official)
         return said if goes or (back and quantity.kind == "money" and not others) else ""
     if said in RECEIVED:
         return _for_things(scene, quantity, back) if received and not others else ""
@@ -78,7 +86,9 @@ def _takes_up(scene: Scene) -> bool:
     return any(mark.start - scene.start <= 1 for mark in scene.tagged("again"))
 
 
-def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, others: bool) -> bool:
+def _is_aid(
+    scene: Scene, quantity: Quantity, act: Act | None, received: bool, others: bool, official: bool
+) -> bool:
     if quantity.unit == "% of GDP":
         return act is not None and act.noun and act.status in _GIVEN
     if quantity.kind != "money":
@@ -96,7 +106,7 @@ def _is_aid(scene: Scene, quantity: Quantity, act: Act | None, received: bool, o
             and received
             and (gives or amounts)
             and not act.passive
-            and done_by_state(scene, act)
+            and (official or done_by_state(scene, act))
         )
     matters = {mark.value for mark in scene.tagged("measure")} & _MATTERS
     # "a fund for its own rearmament" is no aid, "a fund for arms" is.
@@ -210,6 +220,8 @@ def is_parted(scene: Scene) -> bool:
 
 def is_open(scene: Scene, place: int, matter: Matter, act: Act | None) -> bool:
     """Whether somebody acts who may be told before: of a measure, or money that a government gives."""
+    if act is not None and act.role == "level" and needs(scene, act, scene.quantities[place]):
+        return False  # "Ukraine's needs amount to €60bn"
     if matter.measure:
         return True
     if scene.quantities[place].kind in _OF_BUDGETS and _of_budget(scene):

@@ -11,6 +11,7 @@ from figures.extraction.measures import Matter
 from figures.extraction.measures.signs import AID
 from figures.extraction.measures.statuses import status_of
 from figures.extraction.scenes import Scene
+from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.governors import governors
 
 _OF_OTHERS = ("other_base", "gdp", "growth", "measure")
@@ -20,11 +21,16 @@ _LIST_GAP = 60  # between the shares of one whole: "31% for pay and only "
 
 
 def carried_on(
-    scene: Scene, matters: Sequence[Matter], said: Said, others: Callable[[], bool]
+    scene: Scene,
+    matters: Sequence[Matter],
+    said: Said,
+    others: Callable[[], bool],
+    official: Callable[[Act | None], bool],
 ) -> list[Matter]:
     """The matters of a scene, those without a measure with that of what was `said` before.
 
-    `others` tells whether the sentence names somebody else than was said.
+    `others` tells whether the sentence names somebody else than was said, `official` whether a person who
+    acts for a party does what an act tells.
     """
     if not any(_may_lean(matter, said) for matter in matters):
         return list(matters)
@@ -34,7 +40,16 @@ def carried_on(
         quantity = scene.quantities[place]
         if not matter.measure:
             back = scene.start - said.sentence.end <= _NEXT and refers(scene, act)
-            measure = goes_on(scene, quantity, act, said.measure, bool(said.recipient), other, back)
+            measure = goes_on(
+                scene,
+                quantity,
+                act,
+                said.measure,
+                bool(said.recipient),
+                other,
+                back,
+                other and official(act),
+            )
             measure = measure or _as_before(scene, place, found)
             if measure:
                 status = matter.status

@@ -63,7 +63,10 @@ class Names:
             return True  # "Nine countries miss the goal" is about those
         verbs = [act.start for act in scene.acts] + [mark.start for mark in scene.tagged("part")]
         end = min([scene.quantities[0].start, *verbs])
-        return any(self._is_other(scene, word, actors) for word in self._unknown(scene, end))
+        unknown = self._unknown(scene, end)
+        if unknown and _is_labelled(self._text, scene):
+            unknown = [word for word in unknown if not self._text.startswith(word, scene.start)]
+        return any(self._is_other(scene, word, actors) for word in unknown)
 
     def receivers(self, scene: Scene) -> bool:
         """Whether a sentence names to whom or for whom something is."""
@@ -71,6 +74,8 @@ class Names:
 
     def subject(self, scene: Scene, act: Act | None) -> str:
         """The party for which a person acts who is the subject of an act, "" where none is."""
+        if act is None and not scene.acts and not scene.groups:
+            return self._opening(scene)
         if act is None or act.passive or act.noun or _has_company(scene):
             return ""
         words = [
@@ -99,6 +104,17 @@ class Names:
         if any(end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks):
             return ""
         return self.officials.party(_surname(words[-1][0]), scene.start)
+
+    def _opening(self, scene: Scene) -> str:
+        """The party for which the person acts whose name opens a sentence: "Sánchez refused to go above 2.1%"."""
+        word = _WORD.match(self._text, scene.start)
+        if word is None or not word[0][0].isupper() or _has_company(scene):
+            return ""
+        if self._text[word.end() : word.end() + 1] != " " or self._text[word.end() + 1].isupper():
+            return ""
+        if scene.separated(word.end(), scene.quantities[0].start) or word[0].lower() in self._plain:
+            return ""
+        return self.officials.party(word[0], word.start())
 
     def _unknown(self, scene: Scene, end: int) -> list[str]:
         """The capitalised words before a place that are in no table, the first word among them."""
@@ -146,6 +162,13 @@ def _has_company(scene: Scene) -> bool:
         for mark in scene.tagged("agent")
         if mark.value == "private"
     )
+
+
+def _is_labelled(text: str, scene: Scene) -> bool:
+    """Whether a line says before a colon what its number counts: "Number of troops: 216,000"."""
+    start = scene.quantities[0].start
+    line = text.rfind("\n", 0, start) + 1
+    return line == scene.start and text[start - 2 : start] == ": "
 
 
 def _is_aside(scene: Scene, place: int) -> bool:

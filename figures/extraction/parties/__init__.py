@@ -203,7 +203,7 @@ def _by_itself(scene: Scene, quantity: Quantity, act: Act) -> tuple[str, ...]:
 
 def _is_portion(scene: Scene, group: Group, act: Act) -> bool:
     """Whether what a party pays for or asks for stands directly behind it: "the U.S. request would be"."""
-    if "balance" in scene.tags:
+    if "balance" in scene.tags or "growth" in scene.tags:
         return False
     return any(
         0 < mark.start - group.end <= _POSSESSED and mark.end <= act.start for mark in scene.tagged("portion")

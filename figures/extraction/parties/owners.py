@@ -79,7 +79,9 @@ def _is_promise_to(case: Case, group: Group) -> bool:
     if not any(map(is_alliance, group.names)):
         return False
     end = case.quantity.end + _NEAR_WORD
-    if any(mark.value == "target" and group.end <= mark.start <= end for mark in case.scene.tagged("state")):
+    if any(
+        mark.value == "target" and group.start <= mark.start <= end for mark in case.scene.tagged("state")
+    ):
         return False
     act = case.act
     verb = verb_before(case.scene, act) if act is not None and act.noun else act

@@ -230,8 +230,8 @@ def _is_asked(scene: Scene, group: Group, act: Act) -> bool:
 def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     """Whether a group may be the subject of an act behind it."""
     group = scene.groups[item.place]
-    if is_object(scene, item.place, act):
-        return False
+    if is_object(scene, item.place, act) or any(mark.start == group.start for mark in scene.tagged("goal")):
+        return False  # "rejected the NATO target"
     if group.link == "example":
         return not group.attributive  # "states such as Latvia and Malta gave"
     if group.link == "of":
