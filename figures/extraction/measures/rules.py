@@ -96,6 +96,8 @@ def _money(case: Case) -> str:
     scene, quantity, act = case.scene, case.quantity, case.act
     mark = case.nearest or subject_behind(scene, quantity, case.named)
     value = mark.value if mark is not None else ""
+    if value == "related_defence" and not _is_of_defence(case):
+        value = ""  # "€500bn for infrastructure"
     value = _OF_MONEY.get(value, value)
     if "gdp" in scene.tags and is_gdp(scene, quantity):
         return "gdp"
@@ -141,6 +143,12 @@ def _money(case: Case) -> str:
     if value == "defence_expenditure" and added(scene, quantity):
         return "extra_defence_expenditure"
     return value or ("defence_expenditure" if budget_of_defence(scene, quantity) else "")
+
+
+def _is_of_defence(case: Case) -> bool:
+    """Whether defence is spoken of beside what may be for it."""
+    others = (mark for mark in case.named if mark.value not in {"related_defence", "support"})
+    return "defence" in case.scene.tags or next(others, None) is not None
 
 
 def _pays(scene: Scene, act: Act) -> bool:

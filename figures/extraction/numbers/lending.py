@@ -105,6 +105,7 @@ class Lending:
                     and not self._is_number_of(text, money.last.end, item.start)
                     and not _is_aside(text, money, item)
                     and not self._counts_on(text, each, joined[place + 1 : place + 2])
+                    and not (place and self._goes_with_count(text, joined[place - 1], item))
                 ):
                     item.unit = lent
                     each.rules.append("currency-before")
@@ -188,6 +189,14 @@ class Lending:
             if other.unit is None and other.last.scale is not None and gap in self._connectors:
                 return not self.ends_amount(text, other.last.end, scaled=True)
         return False
+
+    def _goes_with_count(self, text: str, before: Joined, item: Item) -> bool:
+        """Whether a number is compared with one of things: "3.5 million drones, against 2.2 million"."""
+        if before.unit is not None or before.last.scale is None:
+            return False
+        if word_before(text, item.start).word.lower() not in self._following:
+            return False
+        return _SENTENCE_END.search(text, before.last.end, item.start) is None
 
     def _is_number_of(self, text: str, start: int, end: int) -> bool:
         """Whether a new sentence counts things: "raise the total number of troops to 1.5 million"."""

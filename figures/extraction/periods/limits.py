@@ -13,7 +13,7 @@ _LIMITING = ("since", "from", "after", "before", "by", "to")
 
 
 def phase_of(words: Words, symbols: str | None) -> str:
-    """Start, end, mid, early or late, from a phase with its small words behind; empty for none."""
+    """Start, end, close, mid, early or late, from a phase with its small words behind; empty for none."""
     for end in range(len(symbols or ""), 0, -1):
         value = words.value("phase", (symbols or "")[:end])
         if value:
@@ -34,13 +34,13 @@ def limited(prep: Set[str], phase: str, interval: Interval) -> Interval:
             first = middle
     elif phase == "start":
         last = first
-    elif phase == "end":
+    elif phase == "end" or (phase == "close" and not prep.isdisjoint(("since", "from"))):
         first = last
     if "since" in prep or "from" in prep:
         return Interval(first, None)
     if "after" in prep:
         return Interval(last + timedelta(days=1) if last and last < date.max else None, None)
-    if "before" in prep and phase != "end":
+    if "before" in prep and phase not in {"end", "close"}:
         return Interval(None, first - timedelta(days=1) if first and first > date.min else None)
     if "by" in prep or "before" in prep or ("to" in prep and "in" not in prep):
         return Interval(None, last)
