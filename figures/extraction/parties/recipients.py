@@ -49,6 +49,18 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Matter)
     return best
 
 
+def needs(scene: Scene, act: Act | None, quantity: Quantity) -> bool:
+    """Whether somebody needs a quantity, be it aid or not: "Ukraine needs €90bn for its army"."""
+    if act is None or quantity.kind not in {"money", "count"}:
+        return False
+    if act.role == "need":
+        return not act.noun
+    return act.role == "level" and any(
+        noun.noun and noun.status == "required" and noun.end <= act.start <= quantity.start
+        for noun in scene.acts
+    )
+
+
 def _passes_on(scene: Scene, quantity: Quantity, group: Group) -> bool:
     """Whether who gets something gets it for another: "found a way to get 500 shells for Ukraine"."""
     return not group.receiver and any(
