@@ -8,6 +8,7 @@ from figures.extraction.measures import Matter
 from figures.extraction.measures.signs import AID
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.recipients import needs
+from figures.extraction.parties.recipients import needs
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.rows import is_row
@@ -220,6 +221,8 @@ def is_parted(scene: Scene) -> bool:
 
 def is_open(scene: Scene, place: int, matter: Matter, act: Act | None) -> bool:
     """Whether somebody acts who may be told before: of a measure, or money that a government gives."""
+    if act is not None and act.role == "level" and needs(scene, act, scene.quantities[place]):
+        return False  # "Ukraine's needs amount to €60bn"
     if act is not None and act.role == "level" and needs(scene, act, scene.quantities[place]):
         return False  # "Ukraine's needs amount to €60bn"
     if matter.measure:

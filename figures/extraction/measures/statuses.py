@@ -57,6 +57,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     found = _of_act(scene, act)
     if quantity.kind == "change" and found in _DONE:
         return ""  # "spent €5bn, 6% more than before"
+    if found in {"", "forecast"} and act.role == "level" and _is_of_need(scene, act):
+        return "required"
     if found == "delivered" and is_part_of_spending(quantity, measure):
         return ""  # "sends half of its budget abroad"
     if found == "forecast" and act.role == "hold" and quantity.kind == "count" and act.end <= quantity.start:
@@ -90,6 +92,17 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
     if noun := _from_nouns(scene, quantity, measure):
         return noun
     return "spent" if of_spending and not act.modal and _is_spent(scene, quantity, act) else ""
+
+
+def _is_of_need(scene: Scene, act: Act) -> bool:
+    """Whether a need is what a level tells of: "Ukraine's needs will amount to €60bn"."""
+    noun = _before(scene, act)
+    return (
+        noun is not None
+        and noun.noun
+        and noun.status == "required"
+        and not scene.separated(noun.end, act.start)
+    )
 
 
 def _by_draft(scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from figures.extraction.parties.actors import actor, labelled
 from figures.extraction.parties.gapping import gapped
 from figures.extraction.parties.owners import describes
 from figures.extraction.parties.prices import paid_by
-from figures.extraction.parties.recipients import recipient
+from figures.extraction.parties.recipients import needs, recipient
 from figures.extraction.scenes import BREAK, Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.governors import governors, verb_before
@@ -70,7 +70,7 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             and (act.role in _TRANSFERS or (act.noun and act.status in _UNDERTAKEN))
         ):
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
-        elif quantity.relation == "change_of" and place and quantity.related is scene.quantities[place - 1]:
+        elif quantity.relation == "change_of" and place and _is_beside(scene, place):
             found.append(found[-1]._replace(recipient=""))  # "€520 billion, 3.5% more than in 2025"
         elif quantity.kind in _LABELLED and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))
@@ -148,10 +148,14 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Matter, earlier:
     """The parties of one quantity; `earlier` are those of the one before it."""
     quantity = scene.quantities[place]
     given = matter.measure in RECEIVABLE and not is_own_money(scene, quantity)
+    needed = needs(scene, act, quantity)
+    given = given or needed
     receiver = recipient(scene, quantity, act, matter) if given else None
     actors = _respective(scene, place)
     if not actors:
         giver = actor(scene, quantity, act, matter, receiver)
+        if giver is not None and needed and receiver is not None and giver.link not in {"from", "by"}:
+            giver = None  # who needs it does not give it
         if giver is not None:
             actors = giver.names
         elif _refers_back(scene, act):
