@@ -97,7 +97,8 @@ def _behind(scene: Scene, act: Act) -> Subject | None:
         if group.start < act.end:
             continue
         words = scene.text[_chain_end(scene, act) : group.start].split()
-        articles = {scene.text[mark.start : mark.end] for mark in scene.tagged("article")}
+        little = (*scene.tagged("article"), *scene.tagged("focus"))
+        articles = {word for mark in little for word in scene.text[mark.start : mark.end].split()}
         return Subject(place, "") if not group.link and articles.issuperset(words) else None
     return None
 

@@ -12,6 +12,7 @@ from figures.extraction.speakers.speech_words import WORD, SpeechWords
 ENDS_PHRASE = re.compile(r"[.!?;:\"\u201c\u201d\n]")
 _WORDS_OF_OFFICE = 3
 _WORDS_OF_PLACE = 5
+_ABBREVIATED = 16  # code points of a short name in parentheses
 _ARTICLE = 24  # code points within which an article follows
 
 
@@ -44,6 +45,10 @@ def in_office(text: str, start: int, stop: int, words: SpeechWords, person: Pers
 
 def named_behind(text: str, place: int, stop: int, words: SpeechWords, person: Person) -> Holder | None:
     """A full name behind the last words of an office: "presidente della Banca per lo sviluppo Anna Berg"."""
+    if text.startswith(" (", place):
+        place = max(
+            place, text.find(")", place, place + _ABBREVIATED) + 1
+        )  # "head of the Office (KPRM) Anna Berg"
     for token in islice(WORD.finditer(text, place, stop), _WORDS_OF_OFFICE):
         if text[place : token.start()].strip():
             return None
