@@ -16,8 +16,8 @@ from figures.extraction.context.homes import Home
 from figures.extraction.context.introductions import introduction, state, title, told_measure
 from figures.extraction.context.matters import carried_on
 from figures.extraction.context.named import ASIDE, named_by_themselves, receivers_named
-from figures.extraction.context.naming import Names
-from figures.extraction.context.said import Said, in_state, is_received, same_kind
+from figures.extraction.context.naming import Names, is_labelled
+from figures.extraction.context.said import Said, as_listed, in_state, is_received, same_kind
 from figures.extraction.context.sole import is_of_home, sole_party
 from figures.extraction.context.topics import Topics
 from figures.extraction.measures import Matter
@@ -34,6 +34,7 @@ from figures.extraction.words.marks import Mark
 from figures.extraction.words.party_names import PARTY, is_alliance, is_receiver
 
 _SPENDING = "defence_expenditure"
+_NEXT = 16  # from a count to what hangs on it: ", more than about "
 _REACH = 600  # code points back to the sentence that says it
 
 
@@ -70,13 +71,11 @@ class Course:
         said = self._near(scene.start)
         if said is None or not said.measure:
             return list(matters)
-        if (
-            said.status
-            and not scene.acts
-            and is_item(self._text, scene.start)
-            and self._lists(said, scene.start)
-        ):
-            matters = [in_state(matter, said) for matter in matters]
+        if not scene.acts and is_item(self._text, scene.start) and self._lists(said, scene.start):
+            matters = [
+                in_state(as_listed(matter, quantity, said), said)
+                for matter, quantity in zip(matters, scene.quantities, strict=True)
+            ]
         return carried_on(
             scene,
             matters,
@@ -115,6 +114,8 @@ class Course:
                 told = told._replace(recipient=receiver)
                 if said is not None and receiver == said.recipient:
                     source = source or said.sentence
+            if place and not told.actors and _hangs_on(scene, place):
+                told = told._replace(actors=found[place - 1].actors)
             found[place] = told
         self._remember(scene, matters, found)
         return found, source
@@ -131,9 +132,9 @@ class Course:
             if act is not None and act.role in {"receive", "need"}:
                 return (side if side.recipient else side._replace(recipient=person)), None
             return (side if side.recipient == person else side._replace(actors=(person,))), None
-        carried = (said is None or same_kind(said, matter) or is_state(scene, act)) and (
-            act is None or act.role != "receive" or any(group.receiver for group in scene.groups)
-        )
+        carried = (
+            said is None or same_kind(said, matter) or is_state(scene, act) or is_labelled(self._text, scene)
+        ) and (act is None or act.role != "receive" or any(group.receiver for group in scene.groups))
         if act is not None and act.role == "need":
             return side, None
         taken_up = act is not None and said is not None and is_taken_up(scene, act)
@@ -171,19 +172,25 @@ class Course:
             self._head(start)
         found = introduction(self._text, start)
         said = self._near(start)
+        if found is not None and said is not None and said.sentence.end > found[0]:
+            last = self._text.rfind(". ", said.sentence.end - 1, found[1])
+            found = (last + 2, found[1]) if last >= 0 else found  # the sentence that ends the line
         if found is None or (said is not None and said.sentence.end > found[0]):
             if said and found and said.sentence.end == found[1]:  # it has figures of its own
                 self._said = said._replace(status=state(self._spot(*found)))
             return
         marks = without_datelines(self._text, self._spot(*found))
         receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
-        measure, named = told_measure(marks), named_by_themselves(marks, aside=ASIDE - {"from"})
+        named = named_by_themselves(marks, aside=ASIDE - {"from"})
+        measure = told_measure(marks) or told_measure(marks, spending=True)
         if not measure and not receiver:
             return
+        spending = kind_of(measure) == "spending" if measure else False
         actors = tuple(named) if len(named) == 1 else ()
         if not named:
-            actors = self._actors(found[0], said, False)
+            actors = self._actors(found[0], said, spending)
             receiver = receiver or (said.recipient if said is not None else "")
+        receiver = "" if spending else receiver
         last = self._text.rfind(". ", *found)
         told = state([mark for mark in marks if mark.start > last])
         self._said = Said(Sentence(*found), actors, receiver, measure or "total_aid", told)
@@ -291,3 +298,12 @@ class Course:
             measure,
             states.pop() if len(states) == 1 else "",
         )
+
+
+def _hangs_on(scene: Scene, place: int) -> bool:
+    """Whether a change or share hangs on the count before it: "4,300 soldiers, 11 per cent fewer than in 2021"."""
+    quantity, before = scene.quantities[place], scene.quantities[place - 1]
+    if before.kind != "count" or quantity.kind not in {"change", "share"}:
+        return False
+    near = scene.text.startswith(", ", before.end) and quantity.start - before.end <= _NEXT
+    return near and not scene.has_words(before.end, quantity.start)

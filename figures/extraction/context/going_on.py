@@ -8,7 +8,6 @@ from figures.extraction.measures import Matter
 from figures.extraction.measures.signs import AID
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.recipients import needs
-from figures.extraction.parties.recipients import needs
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.rows import is_row
@@ -72,6 +71,8 @@ def goes_on(
             return "equipment_share" if _for_equipment(scene, quantity) else _SPENDING
     if quantity.kind == "multiple" and back and said in RECEIVED and not others:
         return said  # "That is four times as many as it sent last year"
+    if said in RECEIVED and quantity.kind in {"change", "multiple"}:
+        return said if back and not others else ""  # "This is twice as much as last year"
     if said in AID:
         goes = _is_aid(scene, quantity, act, received, others, official)
         return said if goes or (back and quantity.kind == "money" and not others) else ""
@@ -221,8 +222,6 @@ def is_parted(scene: Scene) -> bool:
 
 def is_open(scene: Scene, place: int, matter: Matter, act: Act | None) -> bool:
     """Whether somebody acts who may be told before: of a measure, or money that a government gives."""
-    if act is not None and act.role == "level" and needs(scene, act, scene.quantities[place]):
-        return False  # "Ukraine's needs amount to €60bn"
     if act is not None and act.role == "level" and needs(scene, act, scene.quantities[place]):
         return False  # "Ukraine's needs amount to €60bn"
     if matter.measure:

@@ -54,10 +54,11 @@ class Homes:
         homes = lexicon.section("homes")
         cues = [(cue, "home", country) for country in homes for cue in homes[country]["cues"]]
         if lexicon.section("context").get("homes_by_name", False):
+            shared = {body for home in homes.values() for body in home.get("bodies", ())}
             cues += [
                 (phrase, _NAMED, party)
                 for phrase, tag, party in context_phrases(lexicon)
-                if tag.startswith(PARTY) and is_country(party)
+                if tag.startswith(PARTY) and is_country(party) and phrase not in shared
             ]
         self._cues = Spotter(cues)
         self._bodies = {

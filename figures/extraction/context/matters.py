@@ -8,6 +8,7 @@ from figures.extraction.context.going_on import goes_on
 from figures.extraction.context.referring import refers
 from figures.extraction.context.said import Said
 from figures.extraction.measures import Matter
+from figures.extraction.measures.own_money import at_home, is_own_money
 from figures.extraction.measures.signs import AID
 from figures.extraction.measures.statuses import status_of
 from figures.extraction.scenes import Scene
@@ -51,6 +52,8 @@ def carried_on(
                 other and official(act),
             )
             measure = measure or _as_before(scene, place, found)
+            if is_own_money(scene, quantity):
+                measure = at_home(measure)
             if measure:
                 status = matter.status
                 if not status and quantity.kind not in _MOVED:

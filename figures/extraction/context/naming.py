@@ -64,7 +64,7 @@ class Names:
         verbs = [act.start for act in scene.acts] + [mark.start for mark in scene.tagged("part")]
         end = min([scene.quantities[0].start, *verbs])
         unknown = self._unknown(scene, end)
-        if unknown and _is_labelled(self._text, scene):
+        if unknown and is_labelled(self._text, scene):
             unknown = [word for word in unknown if not self._text.startswith(word, scene.start)]
         return any(self._is_other(scene, word, actors) for word in unknown)
 
@@ -164,7 +164,7 @@ def _has_company(scene: Scene) -> bool:
     )
 
 
-def _is_labelled(text: str, scene: Scene) -> bool:
+def is_labelled(text: str, scene: Scene) -> bool:
     """Whether a line says before a colon what its number counts: "Number of troops: 216,000"."""
     start = scene.quantities[0].start
     line = text.rfind("\n", 0, start) + 1

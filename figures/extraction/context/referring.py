@@ -25,5 +25,10 @@ def _opens(scene: Scene) -> bool:
         led = first.start - scene.start <= _LEAD and mark.start - first.end == len(", ")
         if mark.start - scene.start > 1 and not led:
             return False
-        return any(0 < other.start - mark.end <= _NEAR and other.tag in _VERBS for other in scene.marks)
+        # "Це втричі більше": a pronoun that is the verb of being too.
+        return any(
+            (0 < other.start - mark.end <= _NEAR and other.tag in _VERBS)
+            or (other.start == mark.start and other.tag == "auxiliary")
+            for other in scene.marks
+        )
     return False

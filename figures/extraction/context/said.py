@@ -7,6 +7,7 @@ from typing import NamedTuple
 from figures.extraction.context.going_on import is_listed, kind_of
 from figures.extraction.measures import Matter
 from figures.extraction.measures.signs import AID
+from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.groups import Group
@@ -27,9 +28,15 @@ class Said(NamedTuple):
     status: str = ""
 
 
+def as_listed(matter: Matter, quantity: Quantity, said: Said) -> Matter:
+    """What an amount in a list is about that its introduction calls one of defence spending."""
+    spent = said.measure == "defence_expenditure" and quantity.kind == "money" and not matter.measure
+    return matter._replace(measure=said.measure) if spent else matter
+
+
 def in_state(matter: Matter, said: Said) -> Matter:
     """What an item of a list is about, in the state that its introduction tells where it tells none."""
-    same = matter.measure and not matter.status and same_kind(said, matter)
+    same = said.status and matter.measure and not matter.status and same_kind(said, matter)
     return matter._replace(status=said.status) if same else matter
 
 

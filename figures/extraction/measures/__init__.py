@@ -65,6 +65,8 @@ def assign(scene: Scene) -> list[Matter]:
         ):
             measure = "defence_expenditure"
         told_at_all = _has_status(scene, quantity, measure, act)
+        if quantity.kind == "multiple" and measure in AID | {"equipment"}:
+            told_at_all = False  # "will give 20 tanks, twice as many as before"
         status = status_of(scene, quantity, act, measure) if told_at_all else ""
         matters.append(Matter(measure, status, programme))
     return _taken_along(scene, matters)

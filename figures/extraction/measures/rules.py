@@ -31,6 +31,7 @@ from figures.extraction.scenes.subjects import done_by_state
 from figures.extraction.words.marks import Mark
 
 _GIVING = frozenset({"give", "receive", "need"})
+_GIVEN = AID | {"equipment"}
 _INHERITED = AID | {"defence_expenditure"}
 _OF_SPENDING = frozenset({"defence_expenditure_change", "defence_share_gdp"})
 _COUNTED = {"people": "people", "allies": "allies_at_guideline"}
@@ -176,6 +177,8 @@ def _change(case: Case) -> str:
         return "defence_expenditure_change"
     if case.earlier in {"defence_expenditure", "defence_expenditure_change"}:
         return "" if _of_other_base(case) else "defence_expenditure_change"
+    if case.quantity.kind == "multiple" and case.earlier in _GIVEN and _restates(case.scene, case.quantity):
+        return case.earlier  # "sent 20 tanks, twice as many as before"
     if value == "defence" and mark is not None and for_defence(case.scene, mark, case.act):
         return "defence_expenditure_change"
     if mark is None and case.act is not None and case.act.role == "level":
