@@ -58,6 +58,8 @@ def measure_of_share(case: Case) -> str:
         return ""  # "14% of the whole budget"
     if quantity.rule.startswith("share+fraction"):
         return ""  # "spends a third of the budget on defence"
+    if value == "defence_expenditure" and _BASE in scene.tags:
+        return value  # "the share of the defence budget in all public spending"
     if value == "defence_expenditure" or (
         value == "defence" and case.act is not None and case.act.role == "spend"
     ):
