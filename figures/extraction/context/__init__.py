@@ -22,7 +22,7 @@ from figures.extraction.context.sole import is_of_home, sole_party
 from figures.extraction.context.topics import Topics
 from figures.extraction.measures import Matter
 from figures.extraction.measures.signs import AID
-from figures.extraction.parties import Parties
+from figures.extraction.parties.completing import Parties, hangs_on
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.datelines import without_datelines
@@ -34,7 +34,6 @@ from figures.extraction.words.marks import Mark
 from figures.extraction.words.party_names import PARTY, is_alliance, is_receiver
 
 _SPENDING = "defence_expenditure"
-_NEXT = 16  # from a count to what hangs on it: ", more than about "
 _REACH = 600  # code points back to the sentence that says it
 
 
@@ -114,7 +113,7 @@ class Course:
                 told = told._replace(recipient=receiver)
                 if said is not None and receiver == said.recipient:
                     source = source or said.sentence
-            if place and not told.actors and _hangs_on(scene, place):
+            if place and not told.actors and hangs_on(scene, place):
                 told = told._replace(actors=found[place - 1].actors)
             found[place] = told
         self._remember(scene, matters, found)
@@ -148,8 +147,8 @@ class Course:
                 return side, None
             return side._replace(actors=sole), None
         actors = self._actors(scene.start, said, kind_of(matter.measure) == "spending")
-        if not actors:
-            return side, None
+        if not actors or side.recipient in actors:
+            return side, None  # who receives did not give
         recipient = side.recipient
         if said is not None and said.actors == actors and not recipient and matter.measure in RECEIVED:
             recipient = said.recipient
@@ -298,12 +297,3 @@ class Course:
             measure,
             states.pop() if len(states) == 1 else "",
         )
-
-
-def _hangs_on(scene: Scene, place: int) -> bool:
-    """Whether a change or share hangs on the count before it: "4,300 soldiers, 11 per cent fewer than in 2021"."""
-    quantity, before = scene.quantities[place], scene.quantities[place - 1]
-    if before.kind != "count" or quantity.kind not in {"change", "share"}:
-        return False
-    near = scene.text.startswith(", ", before.end) and quantity.start - before.end <= _NEXT
-    return near and not scene.has_words(before.end, quantity.start)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from figures.extraction.measures import RECEIVABLE, Matter, of_programme
 from figures.extraction.measures.own_money import is_own_money, of_own_forces
 from figures.extraction.measures.untold import is_part_of_spending
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.actors import actor, labelled
+from figures.extraction.parties.beside import ranked_beside
+from figures.extraction.parties.completing import NOBODY, Parties, completed
 from figures.extraction.parties.gapping import gapped
 from figures.extraction.parties.owners import describes
 from figures.extraction.parties.prices import paid_by
@@ -24,29 +25,14 @@ from figures.extraction.words.party_names import PARTY, is_adversary, is_receive
 _TRANSFERS = frozenset({"give", "receive", "need", "spend"})
 _ITSELF = frozenset({"name", "either", "capital"})
 _HELPING = frozenset({"auxiliary", "modal"})
+_BEHIND = ("auxiliary", "modal", "give", "spend", "hold", "level")
 _GIVEN = frozenset({"money", "count"})
 _UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _OF_BODY = 8  # from a body to the party whose it is: " of the "
 _POSSESSED = 14  # from a party to what is its own: "Hungary's defence "
-_TO_LEVEL = 60  # " in 2026, down from "
-_NEXT = 18  # from "from" to the level: " more than a mere "
-_OF_ALLIES = "allies_at_guideline"
+_LEVELS = frozenset({"share", "change"})
 _OWNED = frozenset({"target", "budgeted"})  # "has a budget of", "met the goal of"
 _LABELLED = frozenset({"money", "share", "change"})
-
-
-class Parties(NamedTuple):
-    """Canonical names of the actors and the recipient ("" when not stated).
-
-    With `each` the quantity holds once for every actor; otherwise they act together.
-    """
-
-    actors: tuple[str, ...]
-    each: bool
-    recipient: str
-
-
-NOBODY = Parties((), False, "")
 
 
 def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
@@ -60,6 +46,8 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             found.append(found[-1])  # "€500 million ($540 million)"
         elif (second := gapped(scene, quantity, act)) is not None:
             found.append(_second(act, second, found[-1] if found else NOBODY))
+        elif place and (beside := ranked_beside(scene, quantity)) is not None:
+            found.append(Parties(beside.names, False, found[-1].recipient))
         elif is_part_of_spending(quantity, matter.measure) and (names := _accounting(scene, quantity, act)):
             found.append(Parties(names, False, ""))
         elif not matter.measure and (payers := paid_by(scene, quantity)):
@@ -81,28 +69,18 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             and _governs(scene, act, quantity)
         ):
             found.append(Parties(_by_itself(scene, quantity, act), False, ""))
+        elif (
+            quantity.kind in _LEVELS
+            and act is not None
+            and act.role == "need"
+            and (whose := _asking(scene, act))
+        ):
+            found.append(Parties(whose, False, ""))
         elif act is not None and act.noun and act.status in _OWNED and (verb := verb_before(scene, act)):
             found.append(Parties(_by_itself(scene, quantity, verb), False, ""))
         else:
             found.append(NOBODY)
-    return _of_wholes(scene, matters, _compared(scene, found))
-
-
-def _compared(scene: Scene, found: list[Parties]) -> list[Parties]:
-    """The parties with those of a level for the one that it is compared with: "€12bn, down from €13bn"."""
-    for place in range(1, len(found)):
-        quantity, before = scene.quantities[place], scene.quantities[place - 1]
-        if found[place].actors or found[place - 1].each or quantity.unit != before.unit:
-            continue
-        left, right = before.end, quantity.start
-        if right - left > _TO_LEVEL or any(left < group.start < right for group in scene.groups):
-            continue
-        if any(
-            0 < right - mark.end <= _NEXT and left < mark.start and mark.value == "from"
-            for mark in scene.tagged("step")
-        ):
-            found[place] = found[place]._replace(actors=found[place - 1].actors)
-    return found
+    return completed(scene, matters, found)
 
 
 def _is_beside(scene: Scene, place: int) -> bool:
@@ -116,32 +94,6 @@ def _second(act: Act | None, second: Group, first: Parties) -> Parties:
     if act is not None and act.role == "receive":
         return Parties(first.actors, False, "; ".join(second.names))
     return Parties(second.names, False, first.recipient)
-
-
-def _of_wholes(scene: Scene, matters: Sequence[Matter], found: list[Parties]) -> list[Parties]:
-    """The parties with those of the whole for a share of it that names none: "…, two thirds of it in arms"."""
-    for place, quantity in enumerate(scene.quantities):
-        side = found[place]
-        if (
-            place
-            and not side.actors
-            and _OF_ALLIES in (matters[place - 1].measure, matters[0].measure)
-            and _of_them(scene, quantity)
-        ):
-            found[place] = found[0]  # "22 allies spent 2%, and half of them"
-        if quantity.relation != "share_of" or (side.actors and side.recipient):
-            continue
-        for other, whole in zip(scene.quantities, found, strict=True):
-            if other is quantity.related and not (whole.each or set(side.actors) & {whole.recipient}):
-                found[place] = Parties(side.actors or whole.actors, False, side.recipient or whole.recipient)
-    return found
-
-
-def _of_them(scene: Scene, quantity: Quantity) -> bool:
-    """Whether it is a share of what was told before: "half of them"."""
-    return quantity.kind == "share" and any(
-        0 <= mark.start - quantity.end <= 1 for mark in scene.tagged("whole")
-    )
 
 
 def _parties(scene: Scene, place: int, act: Act | None, matter: Matter, earlier: Parties) -> Parties:
@@ -201,6 +153,8 @@ def _by_itself(scene: Scene, quantity: Quantity, act: Act) -> tuple[str, ...]:
     plain = not led and not group.possessive and group.form in _ITSELF
     if quantity.kind == "share" and group.attributive and not group.adversary and describes(scene, group):
         return group.names  # "US military spending …, accounting for 40%"
+    if group.form == "adjective" and not group.link and group.start > quantity.end and group.end > act.end:
+        return group.names  # "We will reach 5%, the Estonian prime minister said"
     enemy = group.adversary and any(other.receiver for other in scene.groups)
     return group.names if plain and not enemy and not _described(scene, group, act) else ()
 
@@ -214,6 +168,14 @@ def _is_portion(scene: Scene, group: Group, act: Act) -> bool:
     )
 
 
+def _asking(scene: Scene, act: Act) -> tuple[str, ...]:
+    """Whose request is told of: "the U.S. request for 2025 would be 0.9% lower"."""
+    if not any(mark.start == act.start for mark in scene.tagged("portion")):
+        return ()
+    whose = (group for group in scene.groups if group.attributive and 0 < act.start - group.end <= _POSSESSED)
+    return next((group.names for group in whose if not group.link), ())
+
+
 def _is_body(scene: Scene, group: Group) -> bool:
     """Whether a body of the state stands before the party whose it is: "the health ministry of Peru"."""
     return any(
@@ -223,7 +185,7 @@ def _is_body(scene: Scene, group: Group) -> bool:
 
 def _described(scene: Scene, group: Group, act: Act) -> bool:
     """Whether the words behind a party make it the adjective of something else: "EU inflation rose"."""
-    if any(mark.start - group.end == 1 for tag in _HELPING for mark in scene.tagged(tag)):
+    if any(mark.start - group.end == 1 for tag in _BEHIND for mark in scene.tagged(tag)):
         return False  # "The government is also raising"
     return scene.has_words(group.end, act.start) or any(
         group.end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks

@@ -80,6 +80,16 @@ def _ranked(case: Case, group: Group) -> bool:
     return led and only_fillers(scene, group.end, quantity.start)
 
 
+def ranked_beside(scene: Scene, quantity: Quantity) -> Group | None:
+    """The party of a list whose number stands in parentheses behind it: "followed by Chile (20%) and Peru (11%)"."""
+    opening = quantity.start - 2
+    if quantity.kind not in {"share", "change"} or not scene.text.startswith(" (", opening):
+        return None
+    if not scene.text.startswith(")", quantity.end):
+        return None
+    return next((group for group in scene.groups if group.end == opening and not group.receiver), None)
+
+
 def _short(lead: str) -> bool:
     """Whether only a comma or one word stands between a party and its number."""
     return lead == "," or (lead.isalpha() and lead.islower())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
+from figures.extraction.scenes.governors import verb_before
 from figures.extraction.scenes.groups import Group
 
 _LONGEST = 30  # from the second subject to its number: " for an estimated "
@@ -15,7 +16,9 @@ _LEADS = frozenset({"for", "at", "with", "in", "of", "to"})
 
 def gapped(scene: Scene, quantity: Quantity, act: Act | None) -> Group | None:
     """The party of a second clause without a verb of its own; None where the quantity stands in none."""
-    if act is None or act.noun or act.passive:
+    if act is not None and act.noun:
+        act = verb_before(scene, act)  # "for an estimated 13%"
+    if act is None or act.passive:
         return None
     receives = act.role == "receive"
     for group in scene.groups:

@@ -180,6 +180,8 @@ def _link(text: str, start: int, marks: Sequence[Mark], first: int) -> str:
         if len(gap) > _REACH or _ENDS_PHRASE.intersection(gap) or gap.count(" ") > 4:
             return ""
         if mark.tag == "link":
+            if mark.value == "against" and _begins_clause(marks, place, first):
+                return ""  # "after the United States imposed"
             words = gap.split()
             if marks[first - 1].tag == "article" and words:
                 words = words[:-1]
@@ -223,6 +225,15 @@ def _dates(marks: Sequence[Mark], place: int, first: int) -> bool:
 def _is_dative(text: str, party: Mark, little: Mark) -> bool:
     """Whether its ending says to whom, whatever a little word leads: "за цією програмою Україні потрібно"."""
     return party.tag == _DATIVE and little.value != "in" and " " not in text[party.start : party.end]
+
+
+def _begins_clause(marks: Sequence[Mark], place: int, first: int) -> bool:
+    """Whether a little word that can begin a clause has its party and its verb behind it."""
+    twins = marks[max(0, place - 1) : place + 2]
+    if not any(other.tag == "break" and other.start == marks[place].start for other in twins):
+        return False
+    behind = marks[first + 1 : first + 3]
+    return any(mark.tag in _FINITE and 0 < mark.start - marks[first].end <= 1 for mark in behind)
 
 
 def _opens(marks: Sequence[Mark], start: int, place: int) -> bool:
