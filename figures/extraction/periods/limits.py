@@ -36,7 +36,7 @@ def limited(prep: Set[str], phase: str, interval: Interval) -> Interval:
         last = first
     elif phase == "end" or (phase == "close" and not prep.isdisjoint(("since", "from"))):
         first = last
-    if "since" in prep or "from" in prep:
+    if "since" in prep or ("from" in prep and "of" not in prep):  # "das BIP von 2024" is that of 2024
         return Interval(first, None)
     if "after" in prep:
         return Interval(last + timedelta(days=1) if last and last < date.max else None, None)
