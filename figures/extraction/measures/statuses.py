@@ -89,8 +89,9 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return given
     if quantity.kind in _MOVED:
         return ""  # "the budget doubled" tells no state
-    if noun := _from_nouns(scene, quantity, measure):
-        return noun
+    noun = _from_nouns(scene, quantity, measure)
+    if noun and not (noun == "target" and measure == "allies_at_guideline"):
+        return noun  # "Eleven allies have missed the target" have reached nothing
     return "spent" if of_spending and not act.modal and _is_spent(scene, quantity, act) else ""
 
 

@@ -59,6 +59,8 @@ def framed(scene: Scene, act: Act) -> int:
         if group.receiver and act.role == "give":
             continue  # "hat die Ukraine mit 5 Milliarden unterstützt"
         stands = not group.link and not group.possessive and group.form in _STANDING
+        if stands and group.end == helping.start - _NEXT:
+            return place  # "Norwegen will laut Angaben aus Oslo 5 Panzer liefern"
         if stands and group.start in starts and not scene.has_words(begin, group.start):
             return place
     return -1

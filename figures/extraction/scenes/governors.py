@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures.extraction.numbers.quantities import Quantity
-from figures.extraction.scenes import COMMA, Scene
+from figures.extraction.scenes import BREAK, COMMA, Scene
 from figures.extraction.scenes.acts import Act
 
 _DONE = frozenset({"give", "spend", "receive"})
@@ -189,6 +189,8 @@ def _in_its_clause(scene: Scene, quantity: Quantity, last: Act, before: Act | No
     if last.start - quantity.end > _REACH_OF_LAST:
         return False
     for item in scene.between(quantity.end, last.start):
+        if item.sort == BREAK and item.value == "report":
+            continue  # "wird nach Angaben aus Kiew 5 Milliarden erhalten"
         if item.sort != COMMA or item.value != ",":
             return False
         if not scene.quantity_between(item.end, _next_separator(scene, item.end, last.start)):
