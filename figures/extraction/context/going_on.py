@@ -102,7 +102,7 @@ def _is_aid(
     if others and donors and not any(mark.value == "private" for mark in scene.tagged("agent")):
         return True
     if others:
-        amounts = act is not None and act.role == "level" and _BASES.isdisjoint(scene.tags)
+        amounts = act is not None and act.role in {"level", "receive"} and _BASES.isdisjoint(scene.tags)
         return (
             act is not None
             and received
@@ -226,7 +226,7 @@ def is_open(scene: Scene, place: int, matter: Matter, act: Act | None) -> bool:
         return False  # "Ukraine's needs amount to €60bn"
     if matter.measure:
         return True
-    if scene.quantities[place].kind in _OF_BUDGETS and _of_budget(scene):
+    if scene.quantities[place].kind in _OF_BUDGETS and _of_budget(scene, scene.quantities[place]):
         return True
     if act is None or act.role not in _GIVES or act.passive:
         return False
@@ -246,10 +246,13 @@ def is_handled(scene: Scene, quantity: Quantity, act: Act | None) -> bool:
     return parted or is_listed(scene, quantity)
 
 
-def _of_budget(scene: Scene) -> bool:
+def _of_budget(scene: Scene, quantity: Quantity) -> bool:
     """Whether a sentence tells of a budget, or of parts of what was told before."""
     budget = any(mark.value == "budgeted" for tag in ("state", "spend") for mark in scene.tagged(tag))
-    told = budget or "whole" in scene.tags or "again" in scene.tags or _tells_parts(scene)
+    # "costs €4bn, of which €1bn": of what the sentence itself tells.
+    parted = {mark.start for mark in scene.tagged("part") if mark.start > quantity.end + 1}
+    whole = any(mark.start not in parted for mark in scene.tagged("whole"))
+    told = budget or whole or "again" in scene.tags or _tells_parts(scene)
     return told and "growth" not in scene.tags and "balance" not in scene.tags
 
 

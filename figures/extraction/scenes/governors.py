@@ -56,7 +56,8 @@ def governor(scene: Scene, quantity: Quantity) -> Act | None:
         verb = verb_before(scene, before)
         return verb or before
     if before is None and after is not None and scene.groups:
-        return None if _begins_anew(scene, quantity, after) else after
+        anew = _begins_anew(scene, quantity, after) or _is_of_part(scene, quantity, after)
+        return None if anew else after
     if before is not None and before.role == "level" and (told := _behind_level(scene, quantity, before)):
         return told
     return before
@@ -112,7 +113,18 @@ def _reachable(scene: Scene, quantity: Quantity, act: Act) -> bool:
             if other.start - place > _LIST_GAP:
                 return False
             place = other.end
-    return True
+    return not _is_of_part(scene, quantity, act)
+
+
+def _is_of_part(scene: Scene, quantity: Quantity, act: Act) -> bool:
+    """Whether an act behind is told of a part: "costs €4bn, of which Italy pays €1bn".
+
+    It is not in "€4bn, including €1bn in loans, was paid".
+    """
+    part = next((mark for mark in scene.tagged("part") if quantity.end <= mark.start < act.start), None)
+    if part is None or scene.separated(part.end, act.start):
+        return False
+    return any(part.end <= other.start < act.start for other in scene.quantities)
 
 
 def _named_by(scene: Scene, quantity: Quantity, noun: Act) -> bool:
