@@ -105,7 +105,7 @@ def _is_aid(
         amounts = act is not None and act.role in {"level", "receive"} and _BASES.isdisjoint(scene.tags)
         return (
             act is not None
-            and received
+            and (received or act.role == "receive")
             and (gives or amounts)
             and not act.passive
             and (official or done_by_state(scene, act))
