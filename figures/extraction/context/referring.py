@@ -9,7 +9,7 @@ _NEAR = 9  # from the word to its verb: "It now ", "This also "
 _LEAD = 16  # before an amount that opens a sentence: "At €5 billion, it is"
 _VERBS = frozenset({"level", "hold", "auxiliary", "modal", "part", "link", "follow"})
 _ROLES = frozenset({"level", "hold", "state"})
-_BASES = frozenset({"gdp", "other_base", "growth"})
+_BASES = frozenset({"other_base", "growth"})
 
 
 def refers(scene: Scene, act: Act | None) -> bool:

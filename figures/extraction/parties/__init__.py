@@ -9,8 +9,8 @@ from figures.extraction.measures.own_money import is_own_money, of_own_forces
 from figures.extraction.measures.untold import is_part_of_spending
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.actors import actor, labelled
-from figures.extraction.parties.beside import ranked_beside
-from figures.extraction.parties.completing import NOBODY, Parties, completed
+from figures.extraction.parties.beside import owner_of_whole, ranked_beside
+from figures.extraction.parties.completing import NOBODY, Parties, completed, of_them
 from figures.extraction.parties.gapping import gapped
 from figures.extraction.parties.owners import describes
 from figures.extraction.parties.prices import paid_by
@@ -29,6 +29,7 @@ _BEHIND = ("auxiliary", "modal", "give", "spend", "hold", "level")
 _GIVEN = frozenset({"money", "count"})
 _UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _OF_BODY = 8  # from a body to the party whose it is: " of the "
+_TO_BODY = 3  # from a party to its body: "'s "
 _POSSESSED = 14  # from a party to what is its own: "Hungary's defence "
 _LEVELS = frozenset({"share", "change"})
 _OWNED = frozenset({"target", "budgeted"})  # "has a budget of", "met the goal of"
@@ -62,9 +63,15 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             found.append(found[-1]._replace(recipient=""))  # "€520 billion, 3.5% more than in 2025"
         elif quantity.kind in _LABELLED and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))
+        elif (whole := owner_of_whole(scene, quantity, act)) is not None:
+            found.append(Parties(whole.names, False, ""))
         elif (
             act is not None
-            and (act.role in {"hold", "level"} or (act.role == "spend" and quantity.kind == "share"))
+            and (
+                act.role in {"hold", "level"}
+                or (act.role == "spend" and quantity.kind == "share")
+                or (act.role == "give" and of_them(scene, quantity))
+            )
             and not act.passive
             and _governs(scene, act, quantity)
         ):
@@ -108,6 +115,8 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Matter, earlier:
         giver = actor(scene, quantity, act, matter, receiver)
         if giver is not None and needed and receiver is not None and giver.link not in {"from", "by"}:
             giver = None  # who needs it does not give it
+        if giver is not None and _is_lack(act) and giver.link not in {"from", "by"}:
+            giver = None  # who puts a gap at an amount does not fill it
         if giver is not None:
             actors = giver.names
         elif _refers_back(scene, act):
@@ -127,6 +136,11 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Matter, earlier:
         whose = of_programme(matter.programme, "actor")
         actors = (whose,) if whose else ()
     return Parties(actors, len(actors) > 1 and _each(scene), named)
+
+
+def _is_lack(act: Act | None) -> bool:
+    """Whether a noun of need governs: "puts the gap at $45 billion"."""
+    return act is not None and act.noun and act.status == "required"
 
 
 def _accounting(scene: Scene, quantity: Quantity, act: Act | None) -> tuple[str, ...]:
@@ -149,6 +163,8 @@ def _by_itself(scene: Scene, quantity: Quantity, act: Act) -> tuple[str, ...]:
     group = scene.groups[found.group]
     if group.attributive and not (group.link or group.adversary) and _is_portion(scene, group, act):
         return group.names  # "Canada's share has tripled"
+    if group.possessive and not (group.link or group.adversary) and _through_body(scene, group, act):
+        return group.names  # "Taiwan's parliament cut the budget"
     led = group.link and not (group.link == "of" and act.role == "hold" and _is_body(scene, group))
     plain = not led and not group.possessive and group.form in _ITSELF
     if quantity.kind == "share" and group.attributive and not group.adversary and describes(scene, group):
@@ -176,6 +192,17 @@ def _asking(scene: Scene, act: Act) -> tuple[str, ...]:
     return next((group.names for group in whose if not group.link), ())
 
 
+def _through_body(scene: Scene, group: Group, act: Act) -> bool:
+    """Whether a body of a state stands between the party whose it is and its verb."""
+    return any(
+        mark.value == "public"
+        and 0 < mark.start - group.end <= _TO_BODY
+        and mark.end <= act.start
+        and not scene.has_words(mark.end, act.start)
+        for mark in scene.tagged("agent")
+    )
+
+
 def _is_body(scene: Scene, group: Group) -> bool:
     """Whether a body of the state stands before the party whose it is: "the health ministry of Peru"."""
     return any(
@@ -188,7 +215,10 @@ def _described(scene: Scene, group: Group, act: Act) -> bool:
     if any(mark.start - group.end == 1 for tag in _BEHIND for mark in scene.tagged(tag)):
         return False  # "The government is also raising"
     return scene.has_words(group.end, act.start) or any(
-        group.end <= mark.start < act.start and mark.tag not in _HELPING for mark in scene.marks
+        group.end <= mark.start < act.start
+        and mark.tag not in _HELPING
+        and not (mark.value == "to" and act.start - mark.end == 1)
+        for mark in scene.marks
     )
 
 

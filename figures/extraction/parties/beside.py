@@ -8,6 +8,7 @@ from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.groups import Group
 from figures.extraction.scenes.rows import opens_item, opens_row
+from figures.extraction.scenes.subjects import subject
 
 _LED = frozenset({"to", "for", "from", "by", "against", "example"})
 _NAMED_BESIDE = frozenset({"by", "against"})  # "followed by China (6.6%)", "compared to France (2%)"
@@ -15,6 +16,8 @@ _NEXT_NOUN = 2
 _POSSESSIVE = 3  # "The EU's €800bn"
 _FROM = 16  # "€600m come from the Netherlands"
 _ARTICLE = 5  # from a little word over an article to a party
+_WHOLE = 12  # from a share to the party of whose whole it is: " of the "
+_TO_AVERAGE = 16  # from an average to its number: " of almost "
 _SCHEME = 28  # from a party to its programme: " Bank's emergency budget "
 _LONGEST_LABEL = 28  # from a party to its number: ", with the equivalent of "
 
@@ -82,12 +85,31 @@ def _ranked(case: Case, group: Group) -> bool:
 
 def ranked_beside(scene: Scene, quantity: Quantity) -> Group | None:
     """The party of a list whose number stands in parentheses behind it: "followed by Chile (20%) and Peru (11%)"."""
+    averages = (mark for mark in scene.tagged("portion") if mark.value == "average")
+    average = next((mark for mark in averages if 0 < quantity.start - mark.end <= _TO_AVERAGE), None)
+    if average is not None and quantity.kind == "share":
+        whose = (group for group in scene.groups if 0 < average.start - group.end <= _POSSESSIVE)
+        return next(whose, None)  # "against a NATO average of 2.6%"
     opening = quantity.start - 2
     if quantity.kind not in {"share", "change"} or not scene.text.startswith(" (", opening):
         return None
     if not scene.text.startswith(")", quantity.end):
         return None
     return next((group for group in scene.groups if group.end == opening and not group.receiver), None)
+
+
+def owner_of_whole(scene: Scene, quantity: Quantity, act: Act | None) -> Group | None:
+    """Whose spending or aid a share is of: "defence takes up half of Peru's spending"."""
+    if quantity.kind != "share" or not ("defence" in scene.tags or "measure" in scene.tags):
+        return None
+    if act is not None and not act.noun and act.end <= quantity.start and subject(scene, act).group >= 0:
+        return None
+    for group in scene.groups:
+        near = 0 < group.start - quantity.end <= _WHOLE and group.link == "of" and group.attributive
+        words = (*scene.tagged("portion"), *scene.tagged("spend"))
+        if near and any(0 < mark.start - group.end <= _POSSESSIVE for mark in words):
+            return group
+    return None
 
 
 def _short(lead: str) -> bool:

@@ -71,7 +71,7 @@ def _of_wholes(scene: Scene, matters: Sequence[Matter], found: list[Parties]) ->
             place
             and not side.actors
             and _OF_ALLIES in (matters[place - 1].measure, matters[0].measure)
-            and _of_them(scene, quantity)
+            and of_them(scene, quantity)
         ):
             found[place] = found[0]  # "22 allies spent 2%, and half of them"
         if quantity.relation != "share_of" or (side.actors and side.recipient):
@@ -82,7 +82,7 @@ def _of_wholes(scene: Scene, matters: Sequence[Matter], found: list[Parties]) ->
     return found
 
 
-def _of_them(scene: Scene, quantity: Quantity) -> bool:
+def of_them(scene: Scene, quantity: Quantity) -> bool:
     """Whether it is a share of what was told before: "half of them"."""
     return quantity.kind == "share" and any(
         0 <= mark.start - quantity.end <= 1 for mark in scene.tagged("whole")

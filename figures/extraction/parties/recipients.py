@@ -17,7 +17,7 @@ from figures.extraction.words.party_names import is_country
 _SUBJECT, _BY_GRAMMAR, _BY_NAME, _NOT = 3, 2, 1, 0
 _NOUN = re.compile(r"[ \xa0]([^\W\d_A-Z]{3,})")
 _NEAR_NEED = 26  # from a verb of need over an article and a noun to the party
-_MATTERS = frozenset({"measure", "forces", "other_base", "defence"})  # "for US weapons"
+_MATTERS = frozenset({"measure", "forces", "other_base", "defence", "equipment"})  # "for US weapons"
 _NEXT = 3  # from a party to the noun that it owns
 
 
