@@ -58,7 +58,7 @@ class Homes:
             cues += [
                 (phrase, _NAMED, party)
                 for phrase, tag, party in context_phrases(lexicon)
-                if tag.startswith(PARTY) and is_country(party) and phrase not in shared
+                if tag.startswith(PARTY) and (is_country(party) or party in homes) and phrase not in shared
             ]
         self._cues = Spotter(cues)
         self._bodies = {

@@ -10,7 +10,7 @@ from figures.extraction.measures.signs import AID
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
-from figures.extraction.words.party_names import is_alliance
+from figures.extraction.words.party_names import is_alliance, is_receiver
 
 _ASIDE = frozenset({"to", "for", "against", "help", "with", "example"})
 _SPENDING = "defence_"
@@ -35,6 +35,9 @@ def is_of_home(scene: Scene, quantity: Quantity, measure: str, act: Act | None, 
         return False
     if act is not None and act.role == "need":
         return False
+    if is_receiver(home):
+        if not measure.startswith(_SPENDING):
+            return False  # it gives no aid
     told = measure.startswith(_SPENDING) or measure in AID
     if not (told or (not measure and quantity.kind == "money")):
         return False

@@ -18,6 +18,7 @@ from figures.extraction.periods.patterns import ANY
 from figures.extraction.periods.words import Words
 
 _DAYS = frozenset({"day", "week"})
+_WORDS_TO_TIME = 3
 _OF_YEARS = frozenset({"money", "share"})
 
 
@@ -114,6 +115,9 @@ class Assigner:
             )
             leads = has_next and not between(breaks, found.end, places[after + 1].start)
             opens = self._opens(symbols, found)
+            # "€12bn in 2024, in December – €2bn": a dash leads from a time that opens a clause to its amount.
+            dashed = has_next and symbols[found.end : places[after + 1].start] == "h"
+            dashed = dashed and after >= 0 and self._begins(symbols, places[after].end, found.start)
             owned = has_next and self._owned_by(symbols, found, places[after + 1])
             if owned:
                 given[after + 1].period = owned
@@ -124,7 +128,7 @@ class Assigner:
             elif labels and (opens or not follows or symbols[found.start] in "YZ"):
                 self._give(symbols, found, places, given, after + 1)
                 labelled = after + 1
-            elif follows and (
+            elif (follows and not dashed) and (
                 not (opens and leads and not self._closed(symbols, found))
                 or self._compares(symbols, found, places[after])
             ):
@@ -148,6 +152,11 @@ class Assigner:
         if symbols[start - 1 : start] == "o" and symbols.count("o", 0, start) % 2 == 0:
             return False
         return self._opening.search(symbols[max(0, start - 4) : start]) is not None
+
+    def _begins(self, symbols: str, end: int, start: int) -> bool:
+        """Whether a comma parts a time from the figure before it, with no more than two words between."""
+        comma = symbols.rfind("c", end, start)
+        return comma >= 0 and start - comma <= _WORDS_TO_TIME
 
     def _owned_by(self, symbols: str, found: Expression, place: Place) -> Expression | None:
         """An expression as the period of the amount it owns: "up from last year's budget of €5bn"."""
