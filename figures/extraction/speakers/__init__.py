@@ -135,6 +135,8 @@ class Speakers:
             return ahead[-1]
         if text[block.start : start].rstrip().endswith(":"):
             return self._leading_to(block, start)
+        if ahead and _goes_on(text, ahead[-1], start, end):
+            return ahead[-1]
         earlier = block.said_in(block.start, start) if quote else ()
         return earlier[-1] if earlier else None
 
@@ -218,6 +220,13 @@ class Speakers:
             if not any(one.start <= verb.start() < one.end and one.refers == "dropped" for one in said):
                 return True
         return False
+
+
+def _goes_on(text: str, said: Attribution, start: int, end: int) -> bool:
+    """Whether a quotation of whole sentences stands directly behind the sentence in which somebody speaks."""
+    whole = text[end - 2 : end - 1] in _TERMINAL or text[end - 1 : end] in _TERMINAL
+    between = text[said.end : start]
+    return whole and said.end <= start and not between.rstrip().strip('"\u201c\u201d\u00bb.!?').strip()
 
 
 def _follows(text: str, place: int, found: Attribution) -> bool:
