@@ -29,6 +29,7 @@ _BEHIND = ("auxiliary", "modal", "give", "spend", "hold", "level")
 _GIVEN = frozenset({"money", "count"})
 _UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _OF_BODY = 8  # from a body to the party whose it is: " of the "
+_TO_LACK = 24  # " is put at around "
 _TO_BODY = 3  # from a party to its body: "'s "
 _POSSESSED = 14  # from a party to what is its own: "Hungary's defence "
 _LEVELS = frozenset({"share", "change"})
@@ -115,7 +116,7 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Matter, earlier:
         giver = actor(scene, quantity, act, matter, receiver)
         if giver is not None and needed and receiver is not None and giver.link not in {"from", "by"}:
             giver = None  # who needs it does not give it
-        if giver is not None and _is_lack(act) and giver.link not in {"from", "by"}:
+        if giver is not None and _is_lack(scene, quantity, matter) and giver.link not in {"from", "by"}:
             giver = None  # who puts a gap at an amount does not fill it
         if giver is not None:
             actors = giver.names
@@ -138,9 +139,12 @@ def _parties(scene: Scene, place: int, act: Act | None, matter: Matter, earlier:
     return Parties(actors, len(actors) > 1 and _each(scene), named)
 
 
-def _is_lack(act: Act | None) -> bool:
-    """Whether a noun of need governs: "puts the gap at $45 billion"."""
-    return act is not None and act.noun and act.status == "required"
+def _is_lack(scene: Scene, quantity: Quantity, matter: Matter) -> bool:
+    """Whether a noun of need leads to an amount: "puts the gap at $45 billion"."""
+    return matter.status == "required" and any(
+        act.noun and act.status == "required" and 0 < quantity.start - act.end <= _TO_LACK
+        for act in scene.acts
+    )
 
 
 def _accounting(scene: Scene, quantity: Quantity, act: Act | None) -> tuple[str, ...]:
