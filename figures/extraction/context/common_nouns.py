@@ -24,6 +24,11 @@ class CommonNouns:
         self._before = frozenset(words.words("nouns", "before"))
         self._endings = words.words("nouns", "endings")
         self._adjectives = words.words("nouns", "adjective_endings")
+        self._opening = words.words("context", "opening_endings")
+
+    def opens(self, word: str) -> bool:
+        """Whether a word that opens a sentence is no name by its ending: "Zapisano 5 mld zł"."""
+        return bool(self._opening) and word.endswith(self._opening)
 
     def holds(self, text: str, place: int, end: int, known: Sequence[Mark]) -> bool:
         """Whether the capitalised word between two places is a common noun; `known` are marks before it."""

@@ -132,6 +132,8 @@ class Names:
                 continue
             if any(mark.start <= word.start() < mark.end for mark in known):
                 continue
+            if word.start() - scene.start <= 1 and self._nouns.opens(lower):
+                continue
             if self._nouns.holds(self._text, word.start(), word.end(), known):
                 continue
             found.append(word[0])
