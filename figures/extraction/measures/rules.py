@@ -123,7 +123,8 @@ def _money(case: Case) -> str:
         given = giving and mark is not None and _beside(case, mark)
         if has_recipient(scene) or _speaks_of_aid(case):
             return "military_aid"
-        if given and act is not None and act.status == "allocated" and done_by_state(scene, act):
+        state = act is not None and (done_by_state(scene, act) or bool(scene.tagged("pronoun")))
+        if given and act is not None and act.status == "allocated" and state:
             return "defence_expenditure"  # "parliament approved €2bn for missiles"
         if given:
             return "military_aid"

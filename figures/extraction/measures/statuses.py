@@ -45,7 +45,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "claimed"
     if act is None:
         return _from_nouns(scene, quantity, measure)
-    if act.role in {"hold", "level", "spend"} and comes_from(scene, quantity, act):
+    levels = act.role in {"hold", "level"} or (act.role == "spend" and quantity is not scene.quantities[0])
+    if levels and comes_from(scene, quantity, act):
         return ""
     if quantity.kind == "count" and act.role == "level" and act.start >= quantity.end and not act.final:
         return ""  # "the 88 jets will cost €19bn"

@@ -9,6 +9,7 @@ from figures.extraction.parties.beside import beside_money, label, of_nation, of
 from figures.extraction.parties.companions import accompanied, told_behind
 from figures.extraction.parties.opened_by import opened_by
 from figures.extraction.parties.owners import Case, describes, holder, owner, received_by
+from figures.extraction.parties.sheltering import sheltering
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.elided_nouns import stands_for_noun
@@ -42,6 +43,7 @@ def actor(
         or opened_by(case)
         or told_behind(case)
         or of_nation(case)
+        or sheltering(case)
         or of_scheme(case)
     )
 
