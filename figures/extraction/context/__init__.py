@@ -34,6 +34,7 @@ from figures.extraction.words.marks import Mark
 from figures.extraction.words.party_names import PARTY, is_alliance, is_receiver
 
 _SPENDING = "defence_expenditure"
+_TAKEN_UP = frozenset({"parcel", "whole", "again"})  # "The new tranche is for:"
 _REACH = 600  # code points back to the sentence that says it
 
 
@@ -182,6 +183,8 @@ class Course:
         receiver = next((m.value for m in marks if m.tag.startswith(PARTY) and is_receiver(m.value)), "")
         named = named_by_themselves(marks, aside=ASIDE - {"from"})
         measure = told_measure(marks) or told_measure(marks, spending=True)
+        if not measure and said is not None and said.measure in AID and not named:
+            measure = said.measure if any(mark.tag in _TAKEN_UP for mark in marks) else ""
         if not measure and not receiver:
             return
         spending = kind_of(measure) == "spending" if measure else False

@@ -188,7 +188,10 @@ def _spending(scene: Scene, quantity: Quantity, act: Act | None, others: bool, b
 
 def _is_set_aside(scene: Scene, act: Act | None) -> bool:
     """Whether money is set aside for nobody else: "€400 million has been earmarked for drones"."""
-    if act is None or act.role != "give" or act.status != "allocated" or not _BASES.isdisjoint(scene.tags):
+    if act is None or not _BASES.isdisjoint(scene.tags):
+        return False
+    budgeted = act.role == "spend" and act.status == "budgeted" and act.passive
+    if not (budgeted or (act.role == "give" and act.status == "allocated")):
         return False
     if any(mark.value not in {"arms", "defence"} for mark in scene.tagged("measure")):
         return False

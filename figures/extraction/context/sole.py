@@ -35,9 +35,8 @@ def is_of_home(scene: Scene, quantity: Quantity, measure: str, act: Act | None, 
         return False
     if act is not None and act.role == "need":
         return False
-    if is_receiver(home):
-        if not measure.startswith(_SPENDING):
-            return False  # it gives no aid
+    if is_receiver(home) and not measure.startswith(_SPENDING):
+        return False  # it gives no aid
     told = measure.startswith(_SPENDING) or measure in AID
     if not (told or (not measure and quantity.kind == "money")):
         return False
