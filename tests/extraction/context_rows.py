@@ -169,7 +169,7 @@ OTHER = [
     ("Lockheed Martin won a [$4.7 billion] contract for Patriot missiles.", "> | |"),
     ("Inflation in Turkey slowed to [33%].", "> | |"),
     ("About [60%] of Germans support higher spending, a poll found.", "> | |"),
-    ("The United States imposed tariffs of [25%] on steel from Canada.", "> | |"),
+    ("The United States imposed tariffs of [25%] on steel from Canada.", "United States > | |"),
     ("Apple spent [$95 billion] on buybacks.", "> | |"),
     ("Apple announced a [$100 billion] share buyback in the United States.", "> | |"),
     ("Denmark's Novo Nordisk plans to invest [$4.1 billion] in North Carolina.", "Denmark > | |"),

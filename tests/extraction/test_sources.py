@@ -44,7 +44,7 @@ SOURCES: dict[str, list[Row]] = {
         ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Sweden", "Ukraine", "pledged", []),
         ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Spain", "Ukraine", "pledged", []),
         ("EUR 1 billion", "1e9", "EUR", "more_than", "In recent weeks", "Belgium", "Ukraine", "pledged", []),
-        ("30 F-16 jets", "30", "F-16 jets", "exact", "", "", "", "", []),
+        ("30 F-16 jets", "30", "F-16 jets", "exact", "", "", "Ukraine", "", []),
     ],
 }  # fmt: skip
 PERIODS = {

@@ -24,7 +24,8 @@ def gapped(scene: Scene, quantity: Quantity, act: Act | None) -> Group | None:
     for group in scene.groups:
         if not (act.end < group.start and 0 < quantity.start - group.end <= _LONGEST):
             continue
-        if group.link or group.possessive or group.form == "adjective":
+        end = _body_behind(scene, group) if group.form == "adjective" else group.end
+        if group.link or group.possessive or end < 0:
             continue
         if group.receiver and not receives:
             continue
@@ -39,9 +40,15 @@ def gapped(scene: Scene, quantity: Quantity, act: Act | None) -> Group | None:
             continue
         if not any(before.end <= act.start and (receives or not before.receiver) for before in scene.groups):
             continue
-        if _only_little(scene, group.end, quantity.start):
+        if _only_little(scene, end, quantity.start):
             return group
     return None
+
+
+def _body_behind(scene: Scene, group: Group) -> int:
+    """Where the body ends that an adjective describes, -1 where none stands there: "its British counterpart"."""
+    bodies = (mark for mark in scene.tagged("agent") if mark.value == "public" and mark.start - group.end == 1)
+    return max((mark.end for mark in bodies), default=-1)
 
 
 def _joined(scene: Scene, group: Group) -> bool:
