@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.extraction.measures.foretold import by_source, foretold
 from figures.extraction.measures.signs import AID
-from figures.extraction.measures.untold import claimed_before, comes_from, is_part_of_spending
+from figures.extraction.measures.untold import claimed_before, comes_from, is_apart, is_part_of_spending
 from figures.extraction.measures.wanted import led_by_modal, opens_sentence
 from figures.extraction.numbers.fused import GOAL
 from figures.extraction.numbers.quantities import Quantity
@@ -45,6 +45,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         return "claimed"
     if act is None:
         return _from_nouns(scene, quantity, measure)
+    if (quantity.kind == "share" or measure == "allies_at_guideline") and is_apart(scene, quantity, act):
+        return ""
     levels = act.role in {"hold", "level"} or (act.role == "spend" and quantity is not scene.quantities[0])
     if levels and comes_from(scene, quantity, act):
         return ""

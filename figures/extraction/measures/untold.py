@@ -10,6 +10,7 @@ _PARTS = frozenset({"defence_expenditure", "equipment_share"})
 _NEXT = 12  # from "from" to a level, over a word of bound
 _PAIR = 40  # between the two levels: "to £66 billion in 2026/27 from £62 billion"
 _RESTATED = 26  # " for the year 2026, or "
+_NEXT_TO_COPULA = 24  # "it is about "
 _REACH = 80  # from a claim to what is claimed
 
 
@@ -35,6 +36,18 @@ def comes_from(scene: Scene, quantity: Quantity, act: Act) -> bool:
         and not scene.has_words(mark.end, quantity.start)
         for mark in scene.tagged("step")
     )
+
+
+def is_apart(scene: Scene, quantity: Quantity, act: Act) -> bool:
+    """Whether a clause of its own says what there is: "will raise it to 5%, this year it is 4%"."""
+    copula = max(
+        (mark for mark in scene.tagged("auxiliary") if mark.value == "copula" and mark.end <= quantity.start),
+        default=None,
+    )
+    if copula is None or act.noun or quantity.start - copula.end > _NEXT_TO_COPULA:
+        return False
+    apart = scene.between(act.end, copula.start) if act.end <= copula.start else ()
+    return bool(apart) and apart[-1].value in {",", ";"}
 
 
 def is_restated(scene: Scene, place: int) -> bool:
