@@ -83,7 +83,8 @@ def _around(
         elif words.inverts:
             # "As the prime minister has said" with the verb first; whom it is said to has no office.
             found = _behind(text, verb.start(), verb.end(), end, words, person)
-            if found is not None and not found.titles and not _is_surname(text, verb, found, words):
+            named = found is not None and (" " in found.name and _opens_about(text, start, words))
+            if found is not None and not (named or found.titles or _is_surname(text, verb, found, words)):
                 found = None
     if found is None:
         found = _by_whom(text, verb, end, words, person)
@@ -95,6 +96,12 @@ def _around(
     if spoken in words.acting and not _speaks(text, found, verb.end(), words):
         return found._replace(speaks=False)
     return found
+
+
+def _opens_about(text: str, start: int, words: SpeechWords) -> bool:
+    """Whether a sentence opens with what is spoken about: "Про новий пакет повідомив Кір Стармер"."""
+    opening = WORD.search(text, start, start + 12) if words.about else None
+    return opening is not None and opening[0].lower() in words.about
 
 
 def _is_surname(text: str, verb: re.Match[str], found: Attribution, words: SpeechWords) -> bool:

@@ -11,6 +11,8 @@ from figures.extraction.speakers.speech_words import WORD, SpeechWords
 
 ENDS_PHRASE = re.compile(r"[.!?;:\"\u201c\u201d\n]")
 _WORDS_OF_OFFICE = 3
+_LONGEST_NAME = 40  # a name may reach beyond where it must begin
+_LONGEST_OFFICE = 8  # "of the EU for foreign affairs and security policy"
 _WORDS_OF_PLACE = 5
 _ABBREVIATED = 16  # code points of a short name in parentheses
 _ARTICLE = 24  # code points within which an article follows
@@ -49,13 +51,18 @@ def named_behind(text: str, place: int, stop: int, words: SpeechWords, person: P
         place = max(
             place, text.find(")", place, place + _ABBREVIATED) + 1
         )  # "head of the Office (KPRM) Anna Berg"
-    for token in islice(WORD.finditer(text, place, stop), _WORDS_OF_OFFICE):
+    others = 0  # words that no office holds
+    for token in islice(WORD.finditer(text, place, stop), _LONGEST_OFFICE):
         if text[place : token.start()].strip():
             return None
-        if token[0][0].isupper():
-            run, after = run_after(text, token.start(), words, stop)
+        lower = token[0].lower()
+        if token[0][0].isupper() and lower not in words.parties:
+            run, after = run_after(text, token.start(), words, stop + _LONGEST_NAME)
             name = person.name(run, token.start())
             return Holder(name, after, frozenset()) if " " in name else None
+        others += lower not in words.titles and lower not in words.parties
+        if others > _WORDS_OF_OFFICE - 1:
+            return None
         place = token.end()
     return None
 

@@ -24,6 +24,7 @@ class SpeechWords:
     verbs: re.Pattern[str] | None
     acting: frozenset[str]
     between: frozenset[str]
+    about: frozenset[str]
     pointing: frozenset[str]
     pointing_behind: frozenset[str]
     pronouns: frozenset[str]
@@ -73,6 +74,7 @@ def speech_words(language: str) -> SpeechWords:
         verbs=any_of(spoken) if spoken else None,
         acting=words("acting"),
         between=words("between") | frozenset(days),
+        about=words("about"),
         pointing=words("pointing"),
         pointing_behind=words("pointing_behind"),
         pronouns=words("pronouns"),
