@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.extraction.measures.foretold import by_source, foretold
 from figures.extraction.measures.signs import AID
 from figures.extraction.measures.untold import claimed_before, comes_from, is_apart, is_part_of_spending
-from figures.extraction.measures.wanted import led_by_modal, opens_sentence
+from figures.extraction.measures.wanted import is_agreed_that, led_by_modal, opens_sentence
 from figures.extraction.numbers.fused import GOAL
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene
@@ -58,6 +58,8 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
         spent = of_spending and act.role == "spend" and not act.modal and quantity.kind != "count"
         return "spent" if spent else "" if of_spending else act.status
     found = _of_act(scene, act)
+    if found == "pledged" and is_agreed_that(scene, act):
+        found = "target" if act.role == "spend" and quantity.kind != "money" else "committed"
     if quantity.kind == "change" and found in _DONE:
         return ""  # "spent €5bn, 6% more than before"
     if found in {"", "forecast"} and act.role == "level" and _is_of_need(scene, act):

@@ -6,6 +6,7 @@ from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 
+_TO_CLAUSE = 24  # from a verb of agreeing to "that"
 _WANTED = frozenset({"required", "planned"})
 _REACH = 40  # from the helping verb to the quantity
 _OPENING = 16  # from the start of a sentence to a noun that only opens it: "With this announcement, "
@@ -32,3 +33,13 @@ def opens_sentence(scene: Scene, noun: Act) -> bool:
     led = any(scene.start == mark.start and mark.end < noun.start for mark in scene.tagged("link"))
     comma = noun.end < scene.end and scene.text[noun.end] == ","
     return led and comma and noun.start - scene.start <= _OPENING
+
+
+def is_agreed_that(scene: Scene, act: Act) -> bool:
+    """Whether an act stands in the clause of what was agreed: "agreed in Rome that they will give"."""
+    clause = max(
+        (m for m in scene.tagged("auxiliary") if m.value == "clause" and m.end <= act.start), default=None
+    )
+    return clause is not None and any(
+        mark.value == "agreed" and 0 < clause.start - mark.end <= _TO_CLAUSE for mark in scene.tagged("modal")
+    )
