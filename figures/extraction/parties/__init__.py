@@ -9,7 +9,7 @@ from figures.extraction.measures.own_money import is_own_money, of_own_forces
 from figures.extraction.measures.untold import is_part_of_spending
 from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.actors import actor, labelled
-from figures.extraction.parties.beside import owner_of_whole, ranked_beside
+from figures.extraction.parties.beside import next_or_portion, owner_of_whole, ranked_beside
 from figures.extraction.parties.completing import NOBODY, Parties, completed, of_them
 from figures.extraction.parties.gapping import gapped
 from figures.extraction.parties.owners import describes
@@ -29,6 +29,7 @@ _BEHIND = ("auxiliary", "modal", "give", "spend", "hold", "level")
 _GIVEN = frozenset({"money", "count"})
 _UNDERTAKEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _OF_BODY = 8  # from a body to the party whose it is: " of the "
+_LONGEST_NAME = 4  # words
 _TO_LACK = 24  # " is put at around "
 _TO_BODY = 3  # from a party to its body: "'s "
 _POSSESSED = 14  # from a party to what is its own: "Hungary's defence "
@@ -64,6 +65,8 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             found.append(found[-1]._replace(recipient=""))  # "€520 billion, 3.5% more than in 2025"
         elif quantity.kind in _LABELLED and (label := labelled(scene, quantity)) is not None:
             found.append(Parties(label.names, False, ""))
+        elif (beside := next_or_portion(scene, quantity)) is not None:
+            found.append(Parties(beside.names, False, ""))
         elif (whole := owner_of_whole(scene, quantity, act)) is not None:
             found.append(Parties(whole.names, False, ""))
         elif (
@@ -71,7 +74,7 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             and (
                 act.role in {"hold", "level"}
                 or (act.role == "spend" and quantity.kind == "share")
-                or (act.role == "give" and of_them(scene, quantity))
+                or (act.role == "give" and act.end <= quantity.start and of_them(scene, quantity))
             )
             and not act.passive
             and _governs(scene, act, quantity)
@@ -196,6 +199,18 @@ def _asking(scene: Scene, act: Act) -> tuple[str, ...]:
     return next((group.names for group in whose if not group.link), ())
 
 
+def _is_official(scene: Scene, group: Group, act: Act) -> bool:
+    """Whether an office stands for its country, with its holder's name behind it: "Defence Minister Ana Sousa"."""
+    if not any(mark.start == group.start and mark.value == "public" for mark in scene.tagged("agent")):
+        return False
+    helping = next(
+        (mark.start for tag in _HELPING for mark in scene.tagged(tag) if group.end < mark.start < act.start),
+        act.start,
+    )
+    name = scene.text[group.end : helping].split()
+    return 0 < len(name) <= _LONGEST_NAME and all(word.isalpha() and word[0].isupper() for word in name)
+
+
 def _through_body(scene: Scene, group: Group, act: Act) -> bool:
     """Whether a body of a state stands between the party whose it is and its verb."""
     return any(
@@ -218,6 +233,8 @@ def _described(scene: Scene, group: Group, act: Act) -> bool:
     """Whether the words behind a party make it the adjective of something else: "EU inflation rose"."""
     if any(mark.start - group.end == 1 for tag in _BEHIND for mark in scene.tagged(tag)):
         return False  # "The government is also raising"
+    if _is_official(scene, group, act):
+        return False
     return scene.has_words(group.end, act.start) or any(
         group.end <= mark.start < act.start
         and mark.tag not in _HELPING

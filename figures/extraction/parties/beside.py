@@ -83,6 +83,32 @@ def _ranked(case: Case, group: Group) -> bool:
     return led and only_fillers(scene, group.end, quantity.start)
 
 
+def next_or_portion(scene: Scene, quantity: Quantity) -> Group | None:
+    """Who comes next in a ranking, or whose portion a number is: "Peru follows with 2%", "Peru's share is 2%"."""
+    for group in scene.groups:
+        if group.link or group.receiver or not 0 < quantity.start - group.end <= _LONGEST_LABEL:
+            continue
+        if scene.separated(group.end, quantity.start):
+            continue
+        leads = "portion" if group.possessive else "follow"
+        for mark in scene.tagged(leads):
+            if 0 < mark.start - group.end <= _POSSESSIVE and _only_being(scene, mark.end, quantity.start):
+                return group
+    return None
+
+
+def _only_being(scene: Scene, start: int, end: int) -> bool:
+    """Whether only a verb of being, bounds and the little words that lead a number stand between two places."""
+    kept = {mark.start for mark in scene.tagged("auxiliary")}
+    return not scene.has_words(start, end) and all(
+        mark.start in kept
+        or mark.tag in {"bound", "article", "step"}
+        or (mark.tag == "link" and mark.value in {"with", "in"})
+        for mark in scene.marks
+        if mark.start >= start and mark.end <= end
+    )
+
+
 def ranked_beside(scene: Scene, quantity: Quantity) -> Group | None:
     """The party of a list whose number stands in parentheses behind it: "followed by Chile (20%) and Peru (11%)"."""
     averages = (mark for mark in scene.tagged("portion") if mark.value == "average")

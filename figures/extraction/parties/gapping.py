@@ -47,7 +47,9 @@ def gapped(scene: Scene, quantity: Quantity, act: Act | None) -> Group | None:
 
 def _body_behind(scene: Scene, group: Group) -> int:
     """Where the body ends that an adjective describes, -1 where none stands there: "its British counterpart"."""
-    bodies = (mark for mark in scene.tagged("agent") if mark.value == "public" and mark.start - group.end == 1)
+    bodies = (
+        mark for mark in scene.tagged("agent") if mark.value == "public" and mark.start - group.end == 1
+    )
     return max((mark.end for mark in bodies), default=-1)
 
 

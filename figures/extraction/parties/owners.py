@@ -53,7 +53,7 @@ def owner(case: Case) -> Group | None:
     for group in reversed(case.groups):
         if group.end > quantity.start:
             continue
-        if _describes_arms(scene, group):
+        if _describes_arms(scene, group) or _describes_goods(case, group):
             continue
         if not group.attributive or group.link in {"to", "for", "against", "help"} or case.receives(group):
             return None
@@ -71,6 +71,19 @@ def _describes_arms(scene: Scene, group: Group) -> bool:
     """Whether an adjective stands behind the arms that it tells the make of: "armi americane"."""
     return group.form == "adjective" and any(
         mark.value == "arms" and group.start - mark.end == 1 for mark in scene.tagged("measure")
+    )
+
+
+def _describes_goods(case: Case, group: Group) -> bool:
+    """Whether an adjective tells where arms that are bought or their makers are from: "to buy American arms"."""
+    if group.form != "adjective" or group.possessive:
+        return False
+    scene, act = case.scene, case.act
+    if any(mark.value == "private" and 0 < mark.start - group.end <= _NEXT for mark in scene.tagged("agent")):
+        return True
+    bought = act is not None and act.role == "spend" and not act.passive and act.end < group.start
+    return bought and any(
+        mark.value == "arms" and 0 < mark.start - group.end <= _NEXT for mark in scene.tagged("measure")
     )
 
 

@@ -25,6 +25,7 @@ from figures.extraction.scenes.groups import Group
 from figures.extraction.scenes.pronouns import by_pronoun
 
 _REACH_OF_VERB = 20
+_OWN_NAME = 3  # from a party to a name that it owns: "'s "
 _NEXT_TO_VERB = 8
 _ARTICLE = 5  # from a little word over an article to the noun
 
@@ -233,6 +234,8 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
     group = scene.groups[item.place]
     if is_object(scene, item.place, act) or any(mark.start == group.start for mark in scene.tagged("goal")):
         return False  # "rejected the NATO target"
+    if group.possessive and act.role in {"hold", "level"} and _names_own(scene, group):
+        return False  # "Italy's Leonardo employs"
     if group.link == "example":
         return not group.attributive  # "states such as Latvia and Malta gave"
     if group.link == "of":
@@ -271,6 +274,13 @@ def _can_act(scene: Scene, item: Item, act: Act) -> bool:
             for mark in scene.marks
         )
     return True
+
+
+def _names_own(scene: Scene, group: Group) -> bool:
+    """Whether a name of its own stands behind a party, as of its company."""
+    start = scene.text.find(" ", group.end) + 1
+    named = 0 < start - group.end <= _OWN_NAME and scene.text[start : start + 1].isupper()
+    return named and not any(mark.start <= start < mark.end for mark in scene.marks)
 
 
 def _of_state(scene: Scene, group: Group, act: Act) -> bool:
