@@ -9,7 +9,7 @@ from figures.extraction.context.referring import refers
 from figures.extraction.context.said import Said
 from figures.extraction.measures import Matter
 from figures.extraction.measures.own_money import at_home, is_own_money
-from figures.extraction.measures.signs import AID, arms_near
+from figures.extraction.measures.signs import AID, is_for_arms
 from figures.extraction.measures.statuses import status_of
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
@@ -52,7 +52,7 @@ def carried_on(
                 other and official(act),
             )
             measure = measure or _as_before(scene, place, found)
-            if measure == "total_aid" and arms_near(scene, quantity):
+            if measure == "total_aid" and is_for_arms(scene, quantity):
                 measure = "military_aid"  # "…, of which €13bn for new weapons"
             if is_own_money(scene, quantity):
                 measure = at_home(measure)

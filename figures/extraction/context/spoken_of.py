@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from figures.extraction.words.marks import Mark
-from figures.extraction.words.party_names import PARTY, is_adversary, is_alliance, is_receiver
+from figures.extraction.words.party_names import PARTY, is_adversary, is_alliance, is_country, is_receiver
 
 REACH = 600  # code points back to where a country is named
 _ASIDE = frozenset({"to", "for", "against", "help", "with", "from", "by", "example"})
@@ -49,5 +49,7 @@ def _named(marks: Sequence[Mark]) -> Iterator[str]:
             near = little is not None and mark.start - little.end <= _NEXT
             value = little.value if near and little is not None else ""
             # "in Brussels" is where somebody met.
-            if value not in _ASIDE and not (value == "in" and mark.tag == PARTY + "capital"):
+            if value == "in" and (mark.tag == PARTY + "capital" or not is_country(mark.value)):
+                continue  # customers "in Europe"
+            if value not in _ASIDE:
                 yield mark.value

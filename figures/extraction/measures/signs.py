@@ -99,6 +99,14 @@ def arms_near(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
+def is_for_arms(scene: Scene, quantity: Quantity) -> bool:
+    """Whether arms are told directly behind an amount, with no other between: "€13bn for new weapons"."""
+    return any(
+        mark.value == "arms" and mark.start >= quantity.end and near(scene, quantity, mark)
+        for mark in scene.tagged("measure")
+    )
+
+
 def of_several_kinds(scene: Scene, mark: Mark) -> bool:
     """Whether a word for defence is the first of several kinds of aid: "military, financial or other aid"."""
     for other in scene.tagged("measure"):
