@@ -15,7 +15,7 @@ ROWS = [
     ("sv", "Ukraina har fått 1,5 miljarder euro från EU.", "European Union > Ukraine | total_aid | delivered"),
     ("uk", "Союзники зобов'язалися виділити 40 млрд євро.", "NATO Allies > | | committed"),
     ("uk", "Німеччина планує збільшити видатки на оборону до 3,5% ВВП.", "Germany > | defence_share_gdp | planned"),
-    ("uk", "Польща витратить на оборону 4,7% ВВП у 2025 році.", "Poland > | defence_share_gdp | planned"),
+    ("uk", "Польща витратить на оборону 4,7% ВВП у 2025 році.", "Poland > | defence_share_gdp | pledged"),
     ("uk", "Від Японії Україна отримала 3 млрд доларів.", "Japan > Ukraine | total_aid | delivered"),
     ("ru", "Германия передала Украине 30 танков.", "Germany > Ukraine | equipment | delivered"),
     ("ru", "Украина получила от Германии 1,5 млрд евро.", "Germany > Ukraine | total_aid | delivered"),

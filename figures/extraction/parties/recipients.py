@@ -26,6 +26,8 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Matter)
     best: Group | None = None
     least = 10_000
     giving = act is not None and act.role in {"give", "receive", "need"}
+    if act is not None and quantity.kind == "count" and _by_enemy(scene, act):
+        return None  # "the Russian army fired 700 drones at Ukrainian cities"
     for place, group in enumerate(scene.groups):
         if group.adversary or any(mark.start == group.start for mark in scene.tagged("forces")):
             continue
@@ -47,6 +49,11 @@ def recipient(scene: Scene, quantity: Quantity, act: Act | None, matter: Matter)
         if cost < least:
             best, least = group, cost
     return best
+
+
+def _by_enemy(scene: Scene, act: Act) -> bool:
+    place = subject(scene, act).group
+    return place >= 0 and scene.groups[place].adversary
 
 
 def needs(scene: Scene, act: Act | None, quantity: Quantity) -> bool:
