@@ -172,6 +172,8 @@ def run_after(text: str, start: int, words: SpeechWords, end: int) -> tuple[list
         gap = text[place : token.start()]
         if not _is_gap(gap, run[-1] if run else "", words) and (run or gap):
             break
+        if gap[:1] == "." and words.verbs is not None and words.verbs.fullmatch(word):
+            break  # "… said Jan Bas. Added the minister"
         lower = word.lower()
         led = word in words.leading and _before_name(text, token.end(), words)
         if word[:1].isupper() or led or (run and lower in words.particles) or lower in words.titles:
