@@ -63,7 +63,11 @@ def assign(scene: Scene, matters: Sequence[Matter]) -> list[Parties]:
             found.append(_parties(scene, place, act, matter, found[-1] if found else NOBODY))
         elif quantity.relation == "change_of" and place and _is_beside(scene, place):
             found.append(found[-1]._replace(recipient=""))  # "€520 billion, 3.5% more than in 2025"
-        elif quantity.kind in _LABELLED and (label := labelled(scene, quantity)) is not None:
+        elif (
+            quantity.kind in _LABELLED
+            and (label := labelled(scene, quantity)) is not None
+            and (label.link != "in" or place == 0 or found[-1].actors)  # "In Peru 38% agree, in Chile 22%"
+        ):
             found.append(Parties(label.names, False, ""))
         elif (beside := next_or_portion(scene, quantity)) is not None:
             found.append(Parties(beside.names, False, ""))

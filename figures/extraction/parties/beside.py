@@ -91,10 +91,18 @@ def next_or_portion(scene: Scene, quantity: Quantity) -> Group | None:
         if scene.separated(group.end, quantity.start):
             continue
         leads = "portion" if group.possessive else "follow"
+        listed = [other for other in scene.quantities if other.start > group.end]
         for mark in scene.tagged(leads):
-            if 0 < mark.start - group.end <= _POSSESSIVE and _only_being(scene, mark.end, quantity.start):
-                return group
+            if 0 < mark.start - group.end <= _POSSESSIVE and _only_being(scene, mark.end, listed[0].start):
+                return _one_of(group, listed.index(quantity), len(listed))
     return None
+
+
+def _one_of(group: Group, place: int, count: int) -> Group | None:
+    """The one of several parties that a list of as many numbers is paired with: "Peru and Chile follow with"."""
+    if len(group.names) == 1:
+        return group if place == 0 else None
+    return group._replace(names=(group.names[place],)) if len(group.names) == count else None
 
 
 def _only_being(scene: Scene, start: int, end: int) -> bool:
