@@ -170,11 +170,8 @@ class Course:
         """Take in what the line says that introduces a list with an item at a place."""
         if self._said is None:
             self._head(start)
-        found = introduction(self._text, start)
         said = self._near(start)
-        if found is not None and said is not None and said.sentence.end > found[0]:
-            last = self._text.rfind(". ", said.sentence.end - 1, found[1])
-            found = (last + 2, found[1]) if last >= 0 else found  # the sentence that ends the line
+        found = introduction(self._text, start, said.sentence.end if said is not None else 0)
         if found is None or (said is not None and said.sentence.end > found[0]):
             if said and found and said.sentence.end == found[1]:  # it has figures of its own
                 self._said = said._replace(status=state(self._spot(*found)))

@@ -21,6 +21,7 @@ _MATTERS = frozenset({"support", "aid", "arms"})
 _GIVEN = frozenset({"pledged", "committed", "allocated", "delivered"})
 _OF_BUDGETS = frozenset({"money", "share", "change"})
 _GIVES = frozenset({"give", "spend"})
+_OPENING = 16  # from the start of a sentence over its verb: "Damit steigt die Summe"
 _NEXT_OF = 9  # "of the outlay"
 _NEAR_EQUIPMENT = 32  # "of the money is for new equipment"
 _OF = 5  # from a survey to those who were asked
@@ -77,15 +78,24 @@ def goes_on(
         goes = _is_aid(scene, quantity, act, received, others, official)
         return said if goes or (back and quantity.kind == "money" and not others) else ""
     if said in RECEIVED:
-        return _for_things(scene, quantity, back) if received and not others else ""
+        return _for_things(scene, quantity, back) if received and (not others or _shares(scene)) else ""
     if kind_of(said) == "spending" and said.startswith(_OF_DEFENCE) and "other_base" not in scene.tags:
         return _spending(scene, quantity, act, others, back)
     return ""
 
 
+def _shares(scene: Scene) -> bool:
+    """Whether what others gave is told: "The contributions of Canada and Spain amount to €2bn"."""
+    return any(
+        group.link == "of" and group.start - mark.end == 1
+        for mark in scene.tagged("parcel")
+        for group in scene.groups
+    )
+
+
 def _takes_up(scene: Scene) -> bool:
     """Whether a sentence opens with a word for the amount told before: "The money is allocated by Japan"."""
-    return any(mark.start - scene.start <= 1 for mark in scene.tagged("again"))
+    return any(mark.start - scene.start <= _OPENING for mark in scene.tagged("again"))
 
 
 def _is_aid(

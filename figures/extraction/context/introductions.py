@@ -18,8 +18,10 @@ _SPENDING = "defence_expenditure"
 _OF_AID = frozenset({"military_aid", "total_aid", "loan"})
 
 
-def introduction(text: str, start: int) -> tuple[int, int] | None:
+def introduction(text: str, start: int, since: int = 0) -> tuple[int, int] | None:
     r"""Where the line that introduces the list with an item at `start` begins and ends, None without one.
+
+    Of a line that began before `since` it is the sentence that ends it.
 
     >>> introduction("Sent so far:\n- 5 tanks\n- 7 guns", 24)
     (0, 12)
@@ -31,7 +33,9 @@ def introduction(text: str, start: int) -> tuple[int, int] | None:
     items = text[colon + 2 : start].split("\n")
     if any(len(item) > _LONGEST_ITEM or ". " in item for item in items):
         return None
-    return text.rfind("\n", 0, colon) + 1, colon + 1
+    first = text.rfind("\n", 0, colon) + 1
+    last = text.rfind(". ", since - 1, colon) if first < since <= colon else -1
+    return (last + 2 if last >= 0 else first), colon + 1
 
 
 def title(text: str) -> tuple[int, int] | None:

@@ -113,7 +113,12 @@ def _money(case: Case) -> str:
         and any(named.start == act.start and named.value == "loan" for named in case.named)
     ):
         return "loan"  # "agreed to lend €90bn in several tranches"
-    if value == "support" and case.earlier == "defence_expenditure" and same_clause(scene, quantity):
+    if (
+        value in {"support", "arms"}
+        and case.earlier == "defence_expenditure"
+        and same_clause(scene, quantity)
+        and not (value == "arms" and has_recipient(scene))
+    ):
         return case.earlier  # "€82bn for the army and 25 from the special fund"
     if value == "support":
         return "total_aid" if has_recipient(scene) or case.earlier in AID else ""
