@@ -151,7 +151,8 @@ class Course:
         if not actors or side.recipient in actors:
             return side, None  # who receives did not give
         recipient = side.recipient
-        if said is not None and said.actors == actors and not recipient and matter.measure in RECEIVED:
+        held = matter.measure == "people" and act is not None and act.role == "hold"  # who are taken in
+        if said and said.actors == actors and not (recipient or held) and matter.measure in RECEIVED:
             recipient = said.recipient
         told = Parties(actors, False, "" if recipient in actors else recipient)
         return told, said.sentence if said is not None and said.actors == actors else None
