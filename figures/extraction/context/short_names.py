@@ -1,8 +1,8 @@
 """Short names: "the Commission" or "the bloc" in a text that has named the European Union.
 
 The table gives under ``[short.<party>]`` its short `names`, and the parties `behind` which they mean it: one of
-them stands at the beginning of the text or shortly before. A name with a capital is none inside a
-longer one ("Trade Commission"), which stands for somebody else.
+them stands at the beginning of the text or shortly before, and none of those `unless` which they do. A name
+with a capital is none inside a longer one ("Trade Commission"), which stands for somebody else.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class ShortNames:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.section(_SHORT)
         self._behind = {party: frozenset(section[party]["behind"]) for party in section}
+        self._unless = {party: frozenset(section[party].get("unless", ())) for party in section}
 
     def named(self, text: str, marks: list[Mark], spot: Callable[[int, int], Sequence[Mark]]) -> list[Mark]:
         """The marks of a sentence with the parties that its short names stand for.
@@ -40,7 +41,7 @@ class ShortNames:
         found = [
             mark._replace(tag=PARTY + "name")
             for mark in short
-            if not known.isdisjoint(self._behind[mark.value])
+            if not known.isdisjoint(self._behind[mark.value]) and known.isdisjoint(self._unless[mark.value])
         ]
         # The order of marks that begin together stays, since it tells which meaning goes first.
         return sorted([*marks, *found], key=lambda mark: mark.start) if found else marks
