@@ -9,7 +9,7 @@ and is about the same kind of matter. Two parties that it could be are none.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from figures.extraction.context.going_on import RECEIVED, is_handled, is_open, is_state, kind_of
 from figures.extraction.context.homes import Home
@@ -17,12 +17,14 @@ from figures.extraction.context.introductions import introduction, state, title,
 from figures.extraction.context.matters import carried_on
 from figures.extraction.context.named import ASIDE, named_by_themselves, receivers_named
 from figures.extraction.context.naming import Names, is_labelled
+from figures.extraction.context.remembering import remembered
 from figures.extraction.context.said import Said, as_listed, in_state, is_received, same_kind
 from figures.extraction.context.sole import is_of_home, sole_party
 from figures.extraction.context.topics import Topics
 from figures.extraction.measures import Matter
 from figures.extraction.measures.signs import AID
-from figures.extraction.parties.completing import Parties, hangs_on
+from figures.extraction.parties.completing import hangs_on
+from figures.extraction.parties.sides import Parties
 from figures.extraction.scenes import Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.datelines import without_datelines
@@ -33,7 +35,6 @@ from figures.extraction.sentences.lists import is_item
 from figures.extraction.words.marks import Mark
 from figures.extraction.words.party_names import PARTY, is_alliance, is_receiver
 
-_SPENDING = "defence_expenditure"
 _TAKEN_UP = frozenset({"parcel", "whole", "again"})  # "The new tranche is for:"
 _REACH = 600  # code points back to the sentence that says it
 
@@ -117,7 +118,8 @@ class Course:
             if place and not told.actors and hangs_on(scene, place):
                 told = told._replace(actors=found[place - 1].actors)
             found[place] = told
-        self._remember(scene, matters, found)
+        others = cache(partial(self._names.others, scene, ()))
+        self._said = remembered(self._near(scene.start), scene, matters, found, others) or self._said
         return found, source
 
     def _acted(
@@ -256,45 +258,3 @@ class Course:
         if not named or said.actors == tuple(named):
             return said.actors
         return tuple(named) if len(named) == 1 and not said.actors else ()
-
-    def _remember(self, scene: Scene, matters: Sequence[Matter], sides: Sequence[Parties]) -> None:
-        # What each of several gives is no matter of all of them together.
-        actors = {side.actors if not side.each else () for side in sides if side.actors}
-        if len(actors) > 1:  # who holds the guideline that a country meets does not act
-            actors = {names for names in actors if not any(map(is_alliance, names))}
-        recipients = {side.recipient for side in sides if side.recipient}
-        measures = [matter.measure for matter in matters if matter.measure]
-        if _SPENDING in measures and not recipients:  # what is bought is no other matter
-            bought = [matter.status == "committed" for matter in matters if matter.measure]
-            measures = [m for m, own in zip(measures, bought, strict=True) if not (own and m == "equipment")]
-        states = {matter.status for matter in matters if matter.measure}
-        if not actors and not measures and not self._names.others(scene, ()):
-            return  # it says nothing that another sentence could go on with
-        measure = measures[0] if len(set(map(kind_of, measures))) == 1 else ""
-        said = self._near(scene.start)
-        if (
-            said is not None
-            and said.measure
-            and kind_of(said.measure) == kind_of(measure)
-            and not actors
-            and recipients <= {said.recipient}
-            and not self._names.others(scene, ())
-        ):
-            self._said = said._replace(sentence=Sentence(scene.start, scene.end))
-            return
-        if said is not None and said.measure in AID and measure in RECEIVED - AID and said.actors in actors:
-            measure = said.measure  # the arms of a package, of which more amounts may follow
-        if said is not None and not measure and said.actors in actors:
-            measure = said.measure
-        alike = said is not None and kind_of(said.measure) == kind_of(measure) == "aid"
-        if said is not None and alike and not recipients:
-            recipients = {said.recipient}
-        if said is not None and not actors and not self._names.others(scene, ()):
-            actors = {said.actors}
-        self._said = Said(
-            Sentence(scene.start, scene.end),
-            actors.pop() if len(actors) == 1 else (),
-            recipients.pop() if len(recipients) == 1 else "",
-            measure,
-            states.pop() if len(states) == 1 else "",
-        )

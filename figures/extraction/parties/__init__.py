@@ -11,10 +11,11 @@ from figures.extraction.numbers.quantities import Quantity
 from figures.extraction.parties.actors import actor, labelled
 from figures.extraction.parties.beside import next_or_portion, owner_of_whole, ranked_beside
 from figures.extraction.parties.by_themselves import asking, by_itself
-from figures.extraction.parties.completing import NOBODY, Parties, completed, of_them
+from figures.extraction.parties.completing import completed, of_them
 from figures.extraction.parties.gapping import gapped
 from figures.extraction.parties.prices import paid_by
 from figures.extraction.parties.recipients import needs, recipient
+from figures.extraction.parties.sides import NOBODY, Parties
 from figures.extraction.scenes import BREAK, Scene
 from figures.extraction.scenes.acts import Act
 from figures.extraction.scenes.governors import governors, verb_before

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from figures.extraction.measures import Matter
 from figures.extraction.numbers.quantities import Quantity
+from figures.extraction.parties.sides import Parties
 from figures.extraction.scenes import Scene
 
 _TO_LEVEL = 60  # " in 2026, down from "
 _NEXT = 18  # from "from" to the level: " more than a mere "
 _TO_HANGING = 16  # from a count to what hangs on it: ", more than about "
 _OF_ALLIES = "allies_at_guideline"
-
-
-class Parties(NamedTuple):
-    """Canonical names of the actors and the recipient ("" when not stated).
-
-    With `each` the quantity holds once for every actor; otherwise they act together.
-    """
-
-    actors: tuple[str, ...]
-    each: bool
-    recipient: str
-
-
-NOBODY = Parties((), False, "")
 
 
 def completed(scene: Scene, matters: Sequence[Matter], found: list[Parties]) -> list[Parties]:
