@@ -87,7 +87,7 @@ def test_the_page_loads_no_script_that_it_does_not_need(tmp_path: Path) -> None:
     assert [name for name in names if name not in fetched] == [
         "scheme", *([] if fetched else ["polyfill"]), "react", "react-dom", "prop-types", "dash_mantine_components",
         "figures", "dash_renderer", "dash_core_components", "dash_core_components-shared",
-        "dash_html_components", *([] if fetched else ["plotly"]),
+        "dash_html_components",
     ]  # fmt: skip
 
 
