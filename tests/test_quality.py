@@ -20,14 +20,14 @@ FULL = ("uk", "de", "fr", "pl", "es", "it", "sv")
 BASIC = ("ru", "nl", "cs", "pt", "nb", "da")
 # Measure, and its least value in English, in languages with full tables, and with basic ones.
 GOALS = {
-    "F1 of value and unit, any per cent": (0.975, 0.93, 0.88),
+    "F1 of value and unit, any per cent": (0.98, 0.93, 0.88),
     "F1 of value and unit": (0.93, 0.88, 0.88),
     "bound": (0.95, 0.90, 0.88),
     "period": (0.90, 0.85, 0.0),
 }
-# Passages of several sentences are harder in English than the sentences for which its goal was set.
-HELD_OUT = GOALS | {"F1 of value and unit, any per cent": (0.96, 0.93, 0.88)}
-CONTEXT = {"actor": 0.80, "recipient": 0.80, "measure": 0.80, "status": 0.80}
+CONTEXT = {"bound not exact": 0.90, "actor": 0.80, "recipient": 0.80, "measure": 0.80, "status": 0.80}
+# Passages say who acts in other sentences: the goal is missed there (docs/quality.md), and may not be lost further.
+HELD_OUT_CONTEXT = CONTEXT | {"actor": 0.72}
 
 
 @cache
@@ -63,7 +63,7 @@ def test_goals(part: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", *FULL])
 def test_goals_on_held_out_passages(language: str) -> None:
-    assert missed(reached("held_out", language), HELD_OUT, 0 if language == "en" else 1) == {}
+    assert missed(reached("held_out", language), GOALS, 0 if language == "en" else 1) == {}
 
 
 def missed(
@@ -72,10 +72,12 @@ def missed(
     return {name: round(value, 3) for name, value in values.items() if value < goals[name][column]}
 
 
-@pytest.mark.parametrize("part", ["dev", "blind"])
-def test_context_in_english(part: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "goals"), [("dev", CONTEXT), ("blind", CONTEXT), ("held_out", HELD_OUT_CONTEXT)]
+)
+def test_context_in_english(part: str, goals: Mapping[str, float]) -> None:
     found = score(part, "en")
-    below = {name: found.ratio(name) for name, least in CONTEXT.items() if (found.ratio(name) or 0) < least}
+    below = {name: found.ratio(name) for name, least in goals.items() if (found.ratio(name) or 0) < least}
     assert below == {}
 
 
