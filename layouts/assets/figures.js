@@ -332,15 +332,16 @@
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
 
   // The finding that the address names, once it is there: brought into view, and the focus on it.
-  let reached = "";
+  let reached = null;
 
   function reachFinding() {
     const wanted = location.hash.slice(1);
     const finding = wanted ? document.getElementById(wanted) : null;
     if (!finding || !finding.classList.contains("finding")) {
-      reached = "";
-    } else if (reached !== wanted) {
-      reached = wanted;
+      reached = null;
+    } else if (finding !== reached && (!reached || reached.id !== wanted || document.activeElement === document.body)) {
+      // The list may be made anew under a reader who has just been led to it; nobody is led back who went on.
+      reached = finding;
       document.querySelectorAll(".finding[aria-current]").forEach(function (other) { other.removeAttribute("aria-current"); });
       finding.setAttribute("aria-current", "true");
       finding.scrollIntoView({ block: "start" });

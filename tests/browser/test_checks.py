@@ -89,6 +89,18 @@ def test_an_address_of_a_finding_opens_on_it(page: Page, site: str) -> None:
     expect_reached(page, REVISION)
 
 
+def test_a_list_made_anew_keeps_its_reader(page: Page, site: str) -> None:
+    open_page(page, site + finding_address(REVISION))
+    expect_reached(page, REVISION)
+    make_anew = "id => { const old = document.getElementById(id); old.replaceWith(old.cloneNode(true)); }"
+    page.evaluate(make_anew, finding_id(REVISION))
+    expect_reached(page, REVISION)
+    brand = page.locator(".brand")
+    brand.focus()
+    page.evaluate(make_anew, finding_id(REVISION))
+    expect(brand).to_be_focused()
+
+
 def test_findings_on_a_phone(browser: Browser, site: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme="dark")
     open_page(page, f"{site}/checks")
