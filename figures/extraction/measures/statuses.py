@@ -17,6 +17,7 @@ _DONE = frozenset({"spent", "delivered", "allocated", "budgeted"})
 _MODALS = {"forecast", "required", "planned", "claimed"}
 # Of a governing verb or noun these outlast what follows: "a pledge to deliver", "agreed to spend".
 _LEADING = {"pledged", "planned", "target", "required", "committed", "budgeted", "forecast", "allocated"}
+_NEAR_BUDGET = 30  # from "the 2025 budget" to its verb
 _TO_DRAFT = 8  # over an article
 _MOVES = ("rise", "fall", "move")
 _MOVED = frozenset({"change", "multiple"})
@@ -102,13 +103,14 @@ def status_of(scene: Scene, quantity: Quantity, act: Act | None, measure: str) -
 
 def _is_of_need(scene: Scene, act: Act) -> bool:
     """Whether a need is what a level tells of: "Ukraine's needs will amount to €60bn"."""
+    noun = _noun_before(scene, act, "required")
+    return noun is not None and not scene.separated(noun.end, act.start)
+
+
+def _noun_before(scene: Scene, act: Act, status: str) -> Act | None:
+    """What stands before a verb, where it is a noun of some state; else None."""
     noun = _before(scene, act)
-    return (
-        noun is not None
-        and noun.noun
-        and noun.status == "required"
-        and not scene.separated(noun.end, act.start)
-    )
+    return noun if noun is not None and noun.noun and noun.status == status else None
 
 
 def _by_draft(scene: Scene) -> bool:
@@ -204,13 +206,9 @@ def _is_agreed(scene: Scene, act: Act) -> bool:
 
 def _by_budget(scene: Scene, act: Act) -> bool:
     """Whether a budget is what gives: "the 2025 budget provides"."""
-    noun = _before(scene, act)
+    noun = _noun_before(scene, act, "budgeted")
     return (
-        noun is not None
-        and noun.noun
-        and noun.status == "budgeted"
-        and act.start - noun.end <= 30
-        and not scene.has_words(noun.end, act.start)
+        noun is not None and act.start - noun.end <= _NEAR_BUDGET and not scene.has_words(noun.end, act.start)
     )
 
 
