@@ -13,6 +13,7 @@ _LETTER = 6.4
 _LINE = 16.0
 _GAP = 10.0
 _MARK = 6.0
+_APART = 6.0  # between two labels on one line; widths are estimates, and wide letters take more
 _STEP = 9.0
 _MOST = 30  # labels of a panel: more would be a carpet
 _SPOTS = 6
@@ -91,7 +92,7 @@ def placed(
     for label in islice(labels, _MOST):
         for point in label.points[:_SPOTS]:
             if (spot := _spot(label, point, taken, whole, area)) is not None:
-                taken.append(spot[0])
+                taken.append(spot[0]._replace(left=spot[0].left - _APART, right=spot[0].right + _APART))
                 found.append(_annotation(label, point, spot[1], view))
                 break
     return found
